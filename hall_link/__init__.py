@@ -1,0 +1,1 @@
+"""What any program needs to belong to a hall: the wire, the client session, discovery, settings."""

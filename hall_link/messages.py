@@ -1,0 +1,343 @@
+"""The wire: commands and their replies, the feed's frames, and the one error shape.
+
+Everything is JSON. Commands travel by HTTP, `POST /commands/{name}` with the command's own fields as the body and its id in
+`Idempotency-Key`; a command repeated with the same id gets the stored reply, never a second effect. The feed is a WebSocket at
+`/feed`: the client says `Hello`, the server answers with a `Snapshot` or, on a resume, with what was missed, then `Updates`
+in sequence order and a `Beat` every second. Facts that devices report (printed, shown, spoken) are commands like any other.
+
+`COMMANDS` is the one table of what can be asked; routes, the OpenAPI page, the client and the tests are made from it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from msgspec import Raw, Struct
+
+from hall_link.document import HallDocument
+from hall_link.rows import AnyRow, TicketRow, Words
+
+PROTOCOL = 1
+BEAT_SECONDS = 1.0
+"""How often the server lets a quiet feed be heard."""
+DEAD_SECONDS = 2.5
+"""A feed that was silent for longer is taken for lost; what it showed is stale."""
+
+IDEMPOTENCY_HEADER = "Idempotency-Key"
+DEVICE_HEADER = "Hall-Device"
+
+# ----------------------------------------------------------------------------------------------------------- commands
+
+
+class Command(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that a person or a device asks of the hall."""
+
+
+class IssueTicket(Command, frozen=True):
+    """A citizen takes a number in a field, for a procedure where it is known."""
+
+    field_id: str
+    procedure_id: str | None = None
+
+
+class CallNext(Command, frozen=True):
+    """The counter calls whoever is next for it.
+
+    `finishing`: the ticket that the officer's screen shows as being served; it is finished in the same step. A press that
+    names another ticket than the counter's current one is refused, so two presses never call two people.
+    """
+
+    counter_id: int
+    finishing: str | None = None
+
+
+class Recall(Command, frozen=True):
+    """Call the ticket that was called and has not come yet once more."""
+
+    counter_id: int
+    ticket_id: str
+
+
+class StartService(Command, frozen=True):
+    """The person is at the counter."""
+
+    counter_id: int
+    ticket_id: str
+
+
+class FinishService(Command, frozen=True):
+    """The person's business at this counter is done."""
+
+    counter_id: int
+    ticket_id: str
+
+
+class MarkMissed(Command, frozen=True):
+    """The person was called and did not come."""
+
+    counter_id: int
+    ticket_id: str
+
+
+class TransferTicket(Command, frozen=True):
+    """Send the person at the counter on, with the same number and place, to a field or to one counter (exactly one)."""
+
+    counter_id: int
+    ticket_id: str
+    to_field: str | None = None
+    to_counter: int | None = None
+
+
+class CancelTicket(Command, frozen=True):
+    """The person gives the number back, or staff take it out of the queue. `reason`: free text, at most 200 characters."""
+
+    ticket_id: str
+    reason: str = ""
+
+
+class OpenCounter(Command, frozen=True):
+    """An officer opens a counter. `fields`: what it serves from now on; None for what the hall's document says."""
+
+    counter_id: int
+    fields: tuple[str, ...] | None = None
+
+
+class CloseCounter(Command, frozen=True):
+    """The counter serves nobody from now on."""
+
+    counter_id: int
+
+
+class StopField(Command, frozen=True):
+    """No more numbers for this field. `reopens_at`: when numbers are expected again, for the kiosk's tile."""
+
+    field_id: str
+    reopens_at: int | None = None
+
+
+class ResumeField(Command, frozen=True):
+    """Numbers for this field again."""
+
+    field_id: str
+
+
+class OpenDay(Command, frozen=True):
+    """Begin the business day of the server's date, or take it up again after it was closed."""
+
+
+class StopIssuing(Command, frozen=True):
+    """The last number of the day has been given; who waits is still served."""
+
+
+class CloseDay(Command, frozen=True):
+    """End the business day: who still waits expires. `force`: also end what is at the counters."""
+
+    force: bool = False
+
+
+class ConfigureHall(Command, frozen=True):
+    """Put a new hall document in force."""
+
+    document: HallDocument
+
+
+class ReportPrinted(Command, frozen=True):
+    """The whole ticket is on paper, as confirmed by the printer."""
+
+    ticket_id: str
+
+
+class ReportPrintFailed(Command, frozen=True):
+    """The ticket did not come out, or nobody can say. `reason`: a word for it, at most 200 characters."""
+
+    ticket_id: str
+    reason: str
+
+
+class ReportShown(Command, frozen=True):
+    """A frame with this call was on the wallboard."""
+
+    call_id: str
+
+
+class ReportSpoken(Command, frozen=True):
+    """The call's announcement ended, or was left out. `reason`: why it was left out, else empty."""
+
+    call_id: str
+    spoken: bool
+    reason: str = ""
+
+
+class NoResult(Struct, frozen=True):
+    """The reply says that it was done; what changed comes by the feed."""
+
+
+class IssuedResult(Struct, frozen=True):
+    """`ahead`: who will be called before this ticket as things stand. `counters`: the open counters that may call it."""
+
+    ticket: TicketRow
+    ahead: int
+    counters: list[int]
+
+
+class CalledResult(Struct, frozen=True):
+    """`ticket` is None when the current ticket was finished and nobody else waits."""
+
+    ticket: TicketRow | None
+
+
+Result = NoResult | IssuedResult | CalledResult
+
+
+class CommandSpec(NamedTuple):
+    """One line of the table: the name in the path, the body's type, the type of the reply's `result`."""
+
+    name: str
+    command: type[Command]
+    result: type[Struct]
+
+
+COMMANDS: tuple[CommandSpec, ...] = (
+    CommandSpec("issue_ticket", IssueTicket, IssuedResult),
+    CommandSpec("call_next", CallNext, CalledResult),
+    CommandSpec("recall", Recall, NoResult),
+    CommandSpec("start_service", StartService, NoResult),
+    CommandSpec("finish_service", FinishService, NoResult),
+    CommandSpec("mark_missed", MarkMissed, NoResult),
+    CommandSpec("transfer_ticket", TransferTicket, NoResult),
+    CommandSpec("cancel_ticket", CancelTicket, NoResult),
+    CommandSpec("open_counter", OpenCounter, NoResult),
+    CommandSpec("close_counter", CloseCounter, NoResult),
+    CommandSpec("stop_field", StopField, NoResult),
+    CommandSpec("resume_field", ResumeField, NoResult),
+    CommandSpec("open_day", OpenDay, NoResult),
+    CommandSpec("stop_issuing", StopIssuing, NoResult),
+    CommandSpec("close_day", CloseDay, NoResult),
+    CommandSpec("configure_hall", ConfigureHall, NoResult),
+    CommandSpec("report_printed", ReportPrinted, NoResult),
+    CommandSpec("report_print_failed", ReportPrintFailed, NoResult),
+    CommandSpec("report_shown", ReportShown, NoResult),
+    CommandSpec("report_spoken", ReportSpoken, NoResult),
+)
+
+
+class CommandReply(Struct, frozen=True):
+    """A command was carried out, durably. `seq`: the journal entry that holds it; `mark`: the first 16 hex digits of that
+    entry's hash; `at`: the server's time of it; `result`: see the command's line in `COMMANDS`."""
+
+    command_id: str
+    seq: int
+    mark: str
+    at: int
+    result: Raw
+
+
+# ------------------------------------------------------------------------------------------------------------- errors
+
+
+class Problem(Struct, frozen=True, omit_defaults=True):
+    """Why something was not done, in words for the person in front of the screen.
+
+    `family`: `refusal` (the rules say no; asking again changes nothing by itself), `environment` (no disk, locked, stopping:
+    the same command may be sent again after `retry_after_ms`), `request` (the caller's mistake), `bug` (ours).
+    `message`: what happened; `remedy`: what to do now; `places`: where the mistakes are, one line each.
+    """
+
+    code: str
+    family: Literal["refusal", "environment", "request", "bug"]
+    message: Words
+    remedy: Words
+    retry_after_ms: int | None = None
+    places: list[str] = []
+
+
+class ErrorReply(Struct, frozen=True):
+    """The body of every answer that is not a success, on every route."""
+
+    error: Problem
+
+
+# --------------------------------------------------------------------------------------------------------------- feed
+
+
+class View(Struct, frozen=True, tag_field="view"):
+    """What a client wants to see of the hall."""
+
+
+class KioskView(View, frozen=True, tag="kiosk"):
+    """The hall, its fields and procedures, its counters."""
+
+
+class CounterView(View, frozen=True, tag="counter"):
+    """The hall, fields, procedures and counters; the waiting, called and missed tickets this counter may serve, with calls."""
+
+    counter_id: int
+
+
+class DisplayView(View, frozen=True, tag="display"):
+    """The hall, its fields and counters, and the last calls in one zone."""
+
+    zone: str = "main"
+
+
+class StaffView(View, frozen=True, tag="staff"):
+    """Everything of today."""
+
+
+AnyView = KioskView | CounterView | DisplayView | StaffView
+
+
+class Resume(Struct, frozen=True):
+    """Where the client stands: the sequence number of its rows, and the mark that came with it as proof of the same hall."""
+
+    seq: int
+    mark: str
+
+
+class Hello(Struct, frozen=True):
+    """The client's first and only message on a feed."""
+
+    view: AnyView
+    resume: Resume | None = None
+    protocol: int = PROTOCOL
+
+
+class Frame(Struct, frozen=True, tag_field="frame"):
+    """A message from the server on the feed."""
+
+
+class Snapshot(Frame, frozen=True, tag="snapshot"):
+    """The whole view as it stands at `seq`."""
+
+    seq: int
+    mark: str
+    at: int
+    rows: list[AnyRow]
+
+
+class Updates(Frame, frozen=True, tag="updates"):
+    """What changed in the view after `after` up to `seq`: rows to put, keys to drop. `after` other than where the client
+    stands is a gap."""
+
+    after: int
+    seq: int
+    mark: str
+    at: int
+    rows: list[AnyRow]
+    gone: list[str] = []
+
+
+class Beat(Frame, frozen=True, tag="beat"):
+    """Nothing new: the view still stands at `seq`, and the server's clock at `at`."""
+
+    seq: int
+    at: int
+
+
+class Farewell(Frame, frozen=True, tag="farewell"):
+    """The server closes this feed and says why; the client comes back after `error.retry_after_ms`, if that is given."""
+
+    error: Problem
+
+
+AnyFrame = Snapshot | Updates | Beat | Farewell

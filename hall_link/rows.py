@@ -1,0 +1,166 @@
+"""The rows that every screen holds: what a hall looks like from outside.
+
+A view (kiosk, counter N, display zone, staff) is a set of rows by key. The server sends whole rows, never differences of
+fields, so a client has nothing to work out: it keeps the newest row under each key, and two clients that reached the same
+sequence number hold the same rows.
+
+Times are integers: milliseconds since 1970-01-01 UTC by the server's clock (`*_at`, `at`). Ids are opaque text.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+DayState = Literal["closed", "open", "closing"]
+CounterState = Literal["closed", "open"]
+TicketState = Literal["waiting", "called", "serving", "missed", "finished", "cancelled", "expired"]
+PrintState = Literal["pending", "printed", "failed"]
+SpokenState = Literal["pending", "spoken", "not_spoken"]
+CallReason = Literal["first_come"]
+
+
+class Words(Struct, frozen=True):
+    """One text in the languages that the hall writes itself; `en` empty means that only Vietnamese was given."""
+
+    vi: str
+    en: str = ""
+
+
+class Row(Struct, frozen=True, tag_field="row"):
+    """One thing that a screen knows about."""
+
+    @property
+    def key(self) -> str:
+        """Where this row stands in a view: `kind/id`. A later row with the same key takes its place."""
+        raise NotImplementedError
+
+
+class HallRow(Row, frozen=True, tag="hall"):
+    """The hall itself. `opens`, `closes`: local times "HH:MM"; `business_date`: ISO date, None before the first day."""
+
+    hall_id: str
+    name: Words
+    place: Words
+    hotline: str
+    time_zone: str
+    opens: str
+    closes: str
+    day: DayState
+    business_date: str | None
+
+    @property
+    def key(self) -> str:
+        return "hall/hall"
+
+
+class FieldRow(Row, frozen=True, tag="field"):
+    """A field of procedures (lĩnh vực) and its queue.
+
+    `accepting`: a number can be taken now. `counters`: the open counters that serve it, ascending. `waiting`: tickets now
+    waiting in it. `oldest_at`: since when the first of them waits. `position`: where the hall's document puts it, from 0.
+    """
+
+    field_id: str
+    series: str
+    name: Words
+    icon: str
+    position: int
+    accepting: bool
+    counters: list[int]
+    waiting: int
+    oldest_at: int | None
+    reopens_at: int | None = None
+
+    @property
+    def key(self) -> str:
+        return f"field/{self.field_id}"
+
+
+class ProcedureRow(Row, frozen=True, tag="procedure"):
+    """One procedure (thủ tục) of the hall's catalogue; empty text where the hall has not verified it."""
+
+    procedure_id: str
+    field_id: str
+    name: Words
+    time_limit: str = ""
+    fee: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"procedure/{self.procedure_id}"
+
+
+class CounterRow(Row, frozen=True, tag="counter"):
+    """A counter (quầy). `fields`: what it serves while open, else what it would serve. `ticket_id`: who is there."""
+
+    counter_id: int
+    zone: str
+    state: CounterState
+    fields: list[str]
+    ticket_id: str | None = None
+
+    @property
+    def key(self) -> str:
+        return f"counter/{self.counter_id}"
+
+
+class CallRow(Row, frozen=True, tag="call"):
+    """One call of one ticket to one counter; a recall is a call of its own with the next `attempt`.
+
+    `current`: the ticket is still being called by this call; a board may show, and must not speak, one that is not.
+    """
+
+    call_id: str
+    ticket_id: str
+    number: str
+    field_id: str
+    counter_id: int
+    zone: str
+    called_at: int
+    attempt: int
+    reason: CallReason
+    overtook: int
+    current: bool
+    shown_at: int | None = None
+    spoken: SpokenState = "pending"
+    spoken_at: int | None = None
+    not_spoken_reason: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"call/{self.call_id}"
+
+
+class TicketRow(Row, frozen=True, tag="ticket"):
+    """A ticket (phiếu số thứ tự). The waiting of a field stand in the order of (`place`, `order`), smallest first.
+
+    `place`: its position expressed as a time; `order`: its rank of issue in the day over all series. `for_counter`: it waits
+    for this counter alone. `leg`: 1 for the first field of the visit. `call_id`: its newest call.
+    """
+
+    ticket_id: str
+    number: str
+    field_id: str
+    procedure_id: str | None
+    state: TicketState
+    issued_at: int
+    place: int
+    order: int
+    leg: int = 1
+    for_counter: int | None = None
+    counter_id: int | None = None
+    call_id: str | None = None
+    called_at: int | None = None
+    started_at: int | None = None
+    ended_at: int | None = None
+    printed: PrintState = "pending"
+    print_problem: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"ticket/{self.ticket_id}"
+
+
+AnyRow = HallRow | FieldRow | ProcedureRow | CounterRow | CallRow | TicketRow
