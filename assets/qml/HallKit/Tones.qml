@@ -1,0 +1,32 @@
+// The colours of one light: Theme.day (paper and ink) or Theme.night (navy with one warm yellow for what calls).
+// Every role is named by its use, so that a component is right in both lights without knowing which it is in.
+import QtQuick
+
+QtObject {
+    // Surfaces
+    required property color ground
+    required property color panel
+    required property color card
+    required property color tint
+    required property color tintPressed
+    required property color line
+
+    // Text: `text` and `number` matter (7:1 on ground, panel and card), `soft` explains (4.5:1)
+    required property color text
+    required property color soft
+    required property color number
+
+    // The one strong surface of a screen and what stands on it
+    required property color strong
+    required property color strongPressed
+    required property color onStrong
+    required property color accent
+
+    // Meanings, always beside a word or an icon; their tints carry chips and notices
+    required property color ok
+    required property color okTint
+    required property color warning
+    required property color warningTint
+    required property color error
+    required property color errorTint
+}

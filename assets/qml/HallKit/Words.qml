@@ -1,0 +1,27 @@
+// Text in words. Long lines wrap; the leading leaves room for Vietnamese marks stacked above and below.
+import QtQuick
+
+Text {
+    id: root
+
+    enum Weight {
+        Regular,
+        Medium,
+        SemiBold,
+        Bold
+    }
+
+    property int size: Theme.counter.body
+    property int weight: Words.Regular
+    property bool night: false
+    property bool soft: false
+    readonly property Tones tones: Theme.tones(root.night)
+
+    color: root.soft ? root.tones.soft : root.tones.text
+    font.family: Theme.wordFamily
+    font.pixelSize: root.size
+    font.weight: [Font.Normal, Font.Medium, Font.DemiBold, Font.Bold][root.weight]
+    lineHeight: Theme.leading
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+}
