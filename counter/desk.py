@@ -1,0 +1,354 @@
+"""What one counter's officer sees and may do, worked out from the rows of the feed.
+
+`look` is the only way in: the same rows, counter, link state and time always give the same `Desk`, so nothing on the
+screen can drift away from what the server said. What cannot be done now carries the obstacle in its way
+(`Desk.obstacles`), never just a grey button: the officer is told why. What a press then does is decided in
+`counter.presses`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Literal, Protocol, TypeVar
+
+from hall_link.rows import AnyRow, CallRow, CounterRow, DayState, FieldRow, HallRow, ProcedureRow, TicketRow, Words
+
+R = TypeVar("R", HallRow, FieldRow, ProcedureRow, CounterRow, CallRow, TicketRow)
+
+MINUTE_MS = 60_000
+
+
+class Rows(Protocol):
+    """The part of `hall_link.mirror.Mirror` that is read here."""
+
+    def get(self, key: str) -> AnyRow | None: ...
+
+    def all(self, kind: type[R]) -> list[R]: ...
+
+
+class Press(StrEnum):
+    """What an officer can ask for. The values are the words that the QML uses."""
+
+    NEXT = "next"
+    START = "start"
+    RECALL = "recall"
+    TRANSFER = "transfer"
+    MISSED = "missed"
+    FINISH = "finish"
+    CANCEL = "cancel"
+    OPEN = "open"
+    CLOSE = "close"
+
+
+Stage = Literal["unknown", "no_such_counter", "closed", "idle", "called", "serving"]
+"""`unknown`: nothing was heard from the hall yet. `no_such_counter`: the hall's document does not know this counter."""
+
+Obstacle = Literal[
+    "stale",
+    "unknown",
+    "day_closed",
+    "counter_closed",
+    "counter_open",
+    "nobody_here",
+    "nobody_waits",
+    "not_started",
+    "already_started",
+    "somebody_here",
+    "nowhere_to_go",
+    "not_in_queue",
+    "not_in_queue",
+]
+WaitingReason = Literal["first_come", "transferred", "this_counter"]
+Tick = Literal["pending", "done", "failed"]
+
+
+@dataclass(frozen=True)
+class Current:
+    """The ticket at this counter. `seconds`: since it was called, or since its service began once it has.
+
+    `waited_minutes`: from its issue to its call. `attempt`: 1 for the first call, 2 after one recall, and so on.
+    `shown`, `spoken`, `printed`: what the wallboard, the loudspeaker and the kiosk's printer reported back.
+    """
+
+    ticket_id: str
+    number: str
+    procedure: Words | None
+    field: Words
+    serving: bool
+    called_at: int
+    waited_minutes: int
+    seconds: int
+    attempt: int
+    shown: Tick
+    spoken: Tick
+    printed: Tick
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One line of the waiting list. `minutes`: since its number was given."""
+
+    ticket_id: str
+    number: str
+    procedure: Words | None
+    field: Words
+    minutes: int
+    reason: WaitingReason
+    unprinted: bool
+
+
+@dataclass(frozen=True)
+class Missed:
+    """A person who was called and did not come."""
+
+    ticket_id: str
+    number: str
+    procedure: Words | None
+    field: Words
+    called_at: int
+
+
+@dataclass(frozen=True)
+class FieldChoice:
+    """A field that the ticket can be sent to. `counters`: the open ones that serve it; none: nobody calls it now."""
+
+    field_id: str
+    name: Words
+    icon: str
+    waiting: int
+    counters: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class CounterChoice:
+    """A counter: as a place to send a ticket to, or as the one to sit down at. `busy`: somebody is there now."""
+
+    counter_id: int
+    open: bool
+    busy: bool
+    fields: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything on the officer's screen at one moment."""
+
+    counter_id: int
+    stage: Stage
+    live: bool
+    day: DayState | None = None
+    serves: tuple[Words, ...] = ()
+    current: Current | None = None
+    waiting: tuple[Waiting, ...] = ()
+    missed: tuple[Missed, ...] = ()
+    to_fields: tuple[FieldChoice, ...] = ()
+    to_counters: tuple[CounterChoice, ...] = ()
+    obstacles: Mapping[Press, Obstacle] = field(default_factory=dict)
+    """Why a press would do nothing now; a press that is not in here is possible."""
+
+    @property
+    def longest_minutes(self) -> int:
+        """How long the one who waits longest has waited; 0 when nobody waits."""
+        return max((line.minutes for line in self.waiting), default=0)
+
+
+def look(rows: Rows, counter_id: int, *, live: bool, now_ms: int) -> Desk:
+    """The desk of counter `counter_id` at `now_ms` (the server's clock). `live`: the rows are being kept up to date."""
+    hall = rows.get("hall/hall")
+    if not isinstance(hall, HallRow):
+        return _shut(Desk(counter_id, "unknown", live), "unknown")
+    counter = rows.get(f"counter/{counter_id}")
+    if not isinstance(counter, CounterRow):
+        return _shut(Desk(counter_id, "no_such_counter", live, hall.day), "unknown")
+    tickets = rows.all(TicketRow)
+    current = _current(rows, counter, now_ms)
+    desk = Desk(
+        counter_id=counter_id,
+        stage=_stage(counter, current),
+        live=live,
+        day=hall.day,
+        serves=tuple(_field_name(rows, field_id) for field_id in counter.fields),
+        current=current,
+        waiting=_waiting(rows, counter, tickets, now_ms),
+        missed=_missed(rows, counter, tickets),
+        to_fields=_to_fields(rows, counter),
+        to_counters=tuple(choice for choice in counters_of(rows) if choice.counter_id != counter_id),
+    )
+    return replace(desk, obstacles=_obstacles(desk))
+
+
+def counters_of(rows: Rows) -> tuple[CounterChoice, ...]:
+    """The hall's counters in the order of their numbers."""
+    return tuple(
+        CounterChoice(
+            counter.counter_id,
+            counter.state == "open",
+            counter.ticket_id is not None,
+            tuple(_field_name(rows, field_id) for field_id in counter.fields),
+        )
+        for counter in sorted(rows.all(CounterRow), key=lambda row: row.counter_id)
+    )
+
+
+# ------------------------------------------------------------------------------------------------------ the parts of it
+
+
+def _stage(counter: CounterRow, current: Current | None) -> Stage:
+    if current is not None:
+        return "serving" if current.serving else "called"
+    return "idle" if counter.state == "open" else "closed"
+
+
+def _current(rows: Rows, counter: CounterRow, now_ms: int) -> Current | None:
+    ticket = rows.get(f"ticket/{counter.ticket_id}")
+    if not isinstance(ticket, TicketRow) or ticket.state not in {"called", "serving"}:
+        return None
+    call = rows.get(f"call/{ticket.call_id}")
+    called_at = now_ms if ticket.called_at is None else ticket.called_at
+    serving = ticket.state == "serving"
+    since = ticket.started_at if serving and ticket.started_at is not None else called_at
+    return Current(
+        ticket_id=ticket.ticket_id,
+        number=ticket.number,
+        procedure=_procedure_name(rows, ticket),
+        field=_field_name(rows, ticket.field_id),
+        serving=serving,
+        called_at=called_at,
+        waited_minutes=_minutes(ticket.issued_at, called_at),
+        seconds=max(0, now_ms - since) // 1000,
+        attempt=call.attempt if isinstance(call, CallRow) else 1,
+        shown="done" if isinstance(call, CallRow) and call.shown_at is not None else "pending",
+        spoken=_spoken(call),
+        printed=_printed(ticket),
+    )
+
+
+def _spoken(call: AnyRow | None) -> Tick:
+    if not isinstance(call, CallRow):
+        return "pending"
+    ticks: dict[str, Tick] = {"spoken": "done", "not_spoken": "failed"}
+    return ticks.get(call.spoken, "pending")
+
+
+def _printed(ticket: TicketRow) -> Tick:
+    ticks: dict[str, Tick] = {"printed": "done", "failed": "failed"}
+    return ticks.get(ticket.printed, "pending")
+
+
+def _waiting(rows: Rows, counter: CounterRow, tickets: Iterable[TicketRow], now_ms: int) -> tuple[Waiting, ...]:
+    """Who may be called to this counter, in the order in which they will be (QUEUE_RULES, "Who is next")."""
+    may_call = [ticket for ticket in tickets if ticket.state == "waiting" and _is_for(ticket, counter)]
+    return tuple(
+        Waiting(
+            ticket.ticket_id,
+            ticket.number,
+            _procedure_name(rows, ticket),
+            _field_name(rows, ticket.field_id),
+            _minutes(ticket.issued_at, now_ms),
+            _reason(ticket),
+            ticket.printed == "failed",
+        )
+        for ticket in sorted(may_call, key=lambda ticket: (ticket.place, ticket.order))
+    )
+
+
+def _reason(ticket: TicketRow) -> WaitingReason:
+    if ticket.for_counter is not None:
+        return "this_counter"
+    return "transferred" if ticket.leg > 1 else "first_come"
+
+
+def _is_for(ticket: TicketRow, counter: CounterRow) -> bool:
+    if ticket.for_counter is not None:
+        return ticket.for_counter == counter.counter_id
+    return ticket.field_id in counter.fields
+
+
+def _missed(rows: Rows, counter: CounterRow, tickets: Iterable[TicketRow]) -> tuple[Missed, ...]:
+    """Who was called and did not come, the latest first: they come to this counter when they come."""
+    missed = [ticket for ticket in tickets if ticket.state == "missed" and _is_for(ticket, counter)]
+    lines = [
+        Missed(
+            ticket.ticket_id,
+            ticket.number,
+            _procedure_name(rows, ticket),
+            _field_name(rows, ticket.field_id),
+            ticket.issued_at if ticket.called_at is None else ticket.called_at,
+        )
+        for ticket in missed
+    ]
+    return tuple(sorted(lines, key=lambda line: (-line.called_at, line.ticket_id)))
+
+
+def _to_fields(rows: Rows, counter: CounterRow) -> tuple[FieldChoice, ...]:
+    here = rows.get(f"ticket/{counter.ticket_id}")
+    here_field = here.field_id if isinstance(here, TicketRow) else None
+    return tuple(
+        FieldChoice(row.field_id, row.name, row.icon, row.waiting, tuple(row.counters))
+        for row in sorted(rows.all(FieldRow), key=lambda row: (row.position, row.field_id))
+        if row.field_id != here_field
+    )
+
+
+def _field_name(rows: Rows, field_id: str) -> Words:
+    row = rows.get(f"field/{field_id}")
+    return row.name if isinstance(row, FieldRow) else Words(field_id)
+
+
+def _procedure_name(rows: Rows, ticket: TicketRow) -> Words | None:
+    row = rows.get(f"procedure/{ticket.procedure_id}")
+    return row.name if isinstance(row, ProcedureRow) else None
+
+
+def _minutes(since_ms: int, until_ms: int) -> int:
+    return max(0, until_ms - since_ms) // MINUTE_MS
+
+
+# -------------------------------------------------------------------------------------------------- what is in the way
+
+
+def _shut(desk: Desk, obstacle: Obstacle) -> Desk:
+    """A desk at which nothing can be done."""
+    return replace(desk, obstacles=dict.fromkeys(Press, obstacle))
+
+
+def _obstacles(desk: Desk) -> dict[Press, Obstacle]:
+    """Why each press that is not possible now is not; the order of the lines is what the officer should hear first."""
+    if not desk.live:
+        return dict.fromkeys(Press, "stale")
+    found = {press: _obstacle(desk, press) for press in Press}
+    return {press: obstacle for press, obstacle in found.items() if obstacle is not None}
+
+
+def _obstacle(desk: Desk, press: Press) -> Obstacle | None:
+    if press is Press.CANCEL:
+        return None if desk.waiting or desk.missed else "nobody_waits"
+    if desk.stage == "closed":
+        if press is not Press.OPEN:
+            return "counter_closed"
+        return "day_closed" if desk.day == "closed" else None
+    if press is Press.OPEN:
+        return "counter_open"
+    if press is Press.CLOSE:
+        return "somebody_here" if desk.current is not None else None
+    if press is Press.NEXT:
+        return _obstacle_to_next(desk)
+    return _obstacle_at_ticket(desk, press)
+
+
+def _obstacle_to_next(desk: Desk) -> Obstacle | None:
+    if desk.stage == "called":
+        return "not_started"
+    return "nobody_waits" if desk.stage == "idle" and not desk.waiting else None
+
+
+def _obstacle_at_ticket(desk: Desk, press: Press) -> Obstacle | None:
+    if desk.current is None:
+        return "nobody_here"
+    if press is Press.FINISH:
+        return None if desk.current.serving else "not_started"
+    if press is Press.TRANSFER:
+        return None if desk.to_fields or desk.to_counters else "nowhere_to_go"
+    return "already_started" if desk.current.serving else None
