@@ -1,1 +1,1 @@
-"""The only Qt of `hall_link`: the stage an app stands on, its icons, its signals, the remote hand, and the link's shell."""
+"""The only Qt of `hall_link`: the stage an app stands on, its icons and signals, the remote hand, the link's shell."""

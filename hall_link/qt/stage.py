@@ -9,8 +9,8 @@ One place, so that kiosk, counter and display start, fail and end the same way. 
 
 QML beside Python: module URI = package path. `kiosk/ui/qmldir` names the module ``kiosk.ui`` and its files; presenters
 are declared with `@QmlElement` and `@QmlUncreatable` under ``QML_IMPORT_NAME = "kiosk.ui"`` and handed over as
-``required property KioskPresenter presenter`` (typed, so qmllint checks every use). `python -m assets.qmltypes` writes
-the `.qmltypes` that qmllint reads. No context properties.
+``required property KioskPresenter presenter`` (typed, so qmllint checks every use); `hall_link.qt.qmltypes` writes the
+file by which qmllint knows them. No context properties.
 
 Faults are of two kinds here. A QML warning is a bug of ours: it is logged as an error and given to `on_warning`, by
 which tests fail. An exception in a slot is a bug too: it is printed, the loop ends, and `run` returns CRASHED, so that
@@ -27,7 +27,7 @@ from types import TracebackType
 
 import PySide6.QtQuick  # noqa: F401  (else a QML Window comes back to Python as a plain QObject)
 import shiboken6
-from PySide6.QtCore import QMessageLogContext, QObject, QTranslator, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -99,7 +99,7 @@ def grab_window(window: QQuickWindow, path: Path) -> None:
 class Stage:
     """Holds the application and the QML engine of one program; a context manager, closed in the right order.
 
-    `name`: the program, for the window system and the log. `language`: "vi" or one with `assets/translations/hall_*.qm`.
+    `name`: the program, for the window system and the log. `language`: "vi", or one that `assets/translations` has.
     `on_warning`: called with the text of every QML or Qt warning, after it was logged.
     """
 
@@ -159,7 +159,7 @@ class Stage:
         return window
 
     def set_language(self, language: str) -> None:
-        """Speak `language` from now on, on every screen shown, without a restart. Raises StageError if there is none."""
+        """Speak `language` from now on, on every screen shown. Raises StageError when there is no such translation."""
         if self._translator is not None:
             self.app.removeTranslator(self._translator)
             self._translator = None
@@ -175,10 +175,9 @@ class Stage:
 
     def run(self) -> int:
         """Run until the program is told to quit; the exit status: 0, or CRASHED after an exception in a slot."""
-        if self._crashed:
+        if self._crashed:  # before the loop, while the window was made
             return CRASHED
-        status = self.app.exec()
-        return CRASHED if self._crashed else status
+        return self.app.exec()
 
     def close(self) -> None:
         """Delete the engine with its windows, and only then let go of the presenters they were bound to."""
@@ -202,7 +201,7 @@ class Stage:
         for fault in faults:
             self._warn(logging.ERROR, fault.toString())
 
-    def _qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    def _qt_message(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         level = _LEVELS.get(kind, logging.WARNING)
         if level >= logging.WARNING:
             self._warn(level, text)
