@@ -1,8 +1,9 @@
 """The hall's own document: its name, hours, fields, procedures and counters, in one validated piece.
 
-Written by people as TOML (`config/hall.example.toml`), put in force by the command `configure_hall`; every version stays in the
-journal, so yesterday's decisions can be explained with yesterday's document. Shapes and ranges are checked here, what the
-parts say about each other (a counter serving an unknown field, one series letter used twice) by the server's rules.
+Written by people as TOML (`config/hall.example.toml`), put in force by the command `configure_hall`; every version
+stays in the journal, so yesterday's decisions can be explained with yesterday's document. Shapes and ranges are checked
+here, what the parts say about each other (a counter serving an unknown field, one series letter used twice) by the
+server's rules.
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ class ProcedureDocument(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CounterDocument(Struct, frozen=True, forbid_unknown_fields=True):
-    """A counter: its number on the wall, the fields it serves when opened without a choice, the zone whose board calls it."""
+    """A counter: its number on the wall, the fields it serves when opened without a choice, the zone whose board calls
+    it."""
 
     counter_id: CounterNumber
     fields: Annotated[tuple[Identifier, ...], Meta(min_length=1, max_length=100)]

@@ -1,18 +1,19 @@
 """The wire: commands and their replies, the feed's frames, and the one error shape.
 
-Everything is JSON. Commands travel by HTTP, `POST /commands/{name}` with the command's own fields as the body and its id in
-`Idempotency-Key`; a command repeated with the same id gets the stored reply, never a second effect. The feed is a WebSocket at
-`/feed`: the client says `Hello`, the server answers with a `Snapshot` or, on a resume, with what was missed, then `Updates`
-in sequence order and a `Beat` every second. Facts that devices report (printed, shown, spoken) are commands like any other.
+Everything is JSON. Commands travel by HTTP, `POST /commands/{name}` with the command's own fields as the body and its
+id in `Idempotency-Key`; a command repeated with the same id gets the stored reply, never a second effect. The feed is a
+WebSocket at `/feed`: the client says `Hello`, the server answers with a `Snapshot` or, on a resume, with what was
+missed, then `Updates` in sequence order and a `Beat` every second. Facts that devices report (printed, shown, spoken)
+are commands like any other.
 
 `COMMANDS` is the one table of what can be asked; routes, the OpenAPI page, the client and the tests are made from it.
 """
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from msgspec import Raw, Struct
+from msgspec import Meta, Raw, Struct
 
 from hall_link.document import HallDocument
 from hall_link.rows import AnyRow, TicketRow, Words
@@ -25,6 +26,9 @@ DEAD_SECONDS = 2.5
 
 IDEMPOTENCY_HEADER = "Idempotency-Key"
 DEVICE_HEADER = "Hall-Device"
+
+Reason = Annotated[str, Meta(max_length=200)]
+"""Words for the record; never a person's name, illness or identity."""
 
 # ----------------------------------------------------------------------------------------------------------- commands
 
@@ -43,8 +47,8 @@ class IssueTicket(Command, frozen=True):
 class CallNext(Command, frozen=True):
     """The counter calls whoever is next for it.
 
-    `finishing`: the ticket that the officer's screen shows as being served; it is finished in the same step. A press that
-    names another ticket than the counter's current one is refused, so two presses never call two people.
+    `finishing`: the ticket that the officer's screen shows as being served; it is finished in the same step. A press
+    that names another ticket than the counter's current one is refused, so two presses never call two people.
     """
 
     counter_id: int
@@ -89,10 +93,10 @@ class TransferTicket(Command, frozen=True):
 
 
 class CancelTicket(Command, frozen=True):
-    """The person gives the number back, or staff take it out of the queue. `reason`: free text, at most 200 characters."""
+    """The person gives the number back, or staff take it out of the queue."""
 
     ticket_id: str
-    reason: str = ""
+    reason: Reason = ""
 
 
 class OpenCounter(Command, frozen=True):
@@ -148,10 +152,10 @@ class ReportPrinted(Command, frozen=True):
 
 
 class ReportPrintFailed(Command, frozen=True):
-    """The ticket did not come out, or nobody can say. `reason`: a word for it, at most 200 characters."""
+    """The ticket did not come out, or nobody can say. `reason`: a word for it."""
 
     ticket_id: str
-    reason: str
+    reason: Reason
 
 
 class ReportShown(Command, frozen=True):
@@ -165,7 +169,7 @@ class ReportSpoken(Command, frozen=True):
 
     call_id: str
     spoken: bool
-    reason: str = ""
+    reason: Reason = ""
 
 
 class NoResult(Struct, frozen=True):
@@ -173,7 +177,8 @@ class NoResult(Struct, frozen=True):
 
 
 class IssuedResult(Struct, frozen=True):
-    """`ahead`: who will be called before this ticket as things stand. `counters`: the open counters that may call it."""
+    """`ahead`: who will be called before this ticket as things stand. `counters`: the open counters that may call
+    it."""
 
     ticket: TicketRow
     ahead: int
@@ -222,8 +227,8 @@ COMMANDS: tuple[CommandSpec, ...] = (
 
 
 class CommandReply(Struct, frozen=True):
-    """A command was carried out, durably. `seq`: the journal entry that holds it; `mark`: the first 16 hex digits of that
-    entry's hash; `at`: the server's time of it; `result`: see the command's line in `COMMANDS`."""
+    """A command was carried out, durably. `seq`: the journal entry that holds it; `mark`: the first 16 hex digits of
+    that entry's hash; `at`: the server's time of it; `result`: see the command's line in `COMMANDS`."""
 
     command_id: str
     seq: int
@@ -238,9 +243,9 @@ class CommandReply(Struct, frozen=True):
 class Problem(Struct, frozen=True, omit_defaults=True):
     """Why something was not done, in words for the person in front of the screen.
 
-    `family`: `refusal` (the rules say no; asking again changes nothing by itself), `environment` (no disk, locked, stopping:
-    the same command may be sent again after `retry_after_ms`), `request` (the caller's mistake), `bug` (ours).
-    `message`: what happened; `remedy`: what to do now; `places`: where the mistakes are, one line each.
+    `family`: `refusal` (the rules say no; asking again changes nothing by itself), `environment` (no disk, locked,
+    stopping: the same command may be sent again after `retry_after_ms`), `request` (the caller's mistake), `bug`
+    (ours). `message`: what happened; `remedy`: what to do now; `places`: where the mistakes are, one line each.
     """
 
     code: str
@@ -269,7 +274,8 @@ class KioskView(View, frozen=True, tag="kiosk"):
 
 
 class CounterView(View, frozen=True, tag="counter"):
-    """The hall, fields, procedures and counters; the waiting, called and missed tickets this counter may serve, with calls."""
+    """The hall, fields, procedures and counters; the waiting, called and missed tickets this counter may serve, with
+    calls."""
 
     counter_id: int
 
@@ -288,7 +294,8 @@ AnyView = KioskView | CounterView | DisplayView | StaffView
 
 
 class Resume(Struct, frozen=True):
-    """Where the client stands: the sequence number of its rows, and the mark that came with it as proof of the same hall."""
+    """Where the client stands: the sequence number of its rows, and the mark that came with it as proof of the same
+    hall."""
 
     seq: int
     mark: str
@@ -316,8 +323,8 @@ class Snapshot(Frame, frozen=True, tag="snapshot"):
 
 
 class Updates(Frame, frozen=True, tag="updates"):
-    """What changed in the view after `after` up to `seq`: rows to put, keys to drop. `after` other than where the client
-    stands is a gap."""
+    """What changed in the view after `after` up to `seq`: rows to put, keys to drop. `after` other than where the
+    client stands is a gap."""
 
     after: int
     seq: int
@@ -335,7 +342,8 @@ class Beat(Frame, frozen=True, tag="beat"):
 
 
 class Farewell(Frame, frozen=True, tag="farewell"):
-    """The server closes this feed and says why; the client comes back after `error.retry_after_ms`, if that is given."""
+    """The server closes this feed and says why; the client comes back after `error.retry_after_ms`, if that is
+    given."""
 
     error: Problem
 

@@ -1,8 +1,8 @@
 """The rows that every screen holds: what a hall looks like from outside.
 
-A view (kiosk, counter N, display zone, staff) is a set of rows by key. The server sends whole rows, never differences of
-fields, so a client has nothing to work out: it keeps the newest row under each key, and two clients that reached the same
-sequence number hold the same rows.
+A view (kiosk, counter N, display zone, staff) is a set of rows by key. The server sends whole rows, never differences
+of fields, so a client has nothing to work out: it keeps the newest row under each key, and two clients that reached the
+same sequence number hold the same rows.
 
 Times are integers: milliseconds since 1970-01-01 UTC by the server's clock (`*_at`, `at`). Ids are opaque text.
 """
@@ -58,8 +58,9 @@ class HallRow(Row, frozen=True, tag="hall"):
 class FieldRow(Row, frozen=True, tag="field"):
     """A field of procedures (lĩnh vực) and its queue.
 
-    `accepting`: a number can be taken now. `counters`: the open counters that serve it, ascending. `waiting`: tickets now
-    waiting in it. `oldest_at`: since when the first of them waits. `position`: where the hall's document puts it, from 0.
+    `accepting`: a number can be taken now. `counters`: the open counters that serve it, ascending. `waiting`: tickets
+    now waiting in it. `oldest_at`: since when the first of them waits. `position`: where the hall's document puts it,
+    from 0.
     """
 
     field_id: str
@@ -136,8 +137,8 @@ class CallRow(Row, frozen=True, tag="call"):
 class TicketRow(Row, frozen=True, tag="ticket"):
     """A ticket (phiếu số thứ tự). The waiting of a field stand in the order of (`place`, `order`), smallest first.
 
-    `place`: its position expressed as a time; `order`: its rank of issue in the day over all series. `for_counter`: it waits
-    for this counter alone. `leg`: 1 for the first field of the visit. `call_id`: its newest call.
+    `place`: its position expressed as a time; `order`: its rank of issue in the day over all series. `for_counter`: it
+    waits for this counter alone. `leg`: 1 for the first field of the visit. `call_id`: its newest call.
     """
 
     ticket_id: str

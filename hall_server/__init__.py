@@ -1,0 +1,1 @@
+"""The hall's server: gives the numbers, keeps the order, writes everything down, tells everybody."""
