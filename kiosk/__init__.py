@@ -1,0 +1,13 @@
+"""The kiosk: a touchscreen where a citizen takes a number, and its printer.
+
+Read in the order a touch flows:
+
+    ui/         pages in QML, each beside what it shows         (touch -> presenter)
+    presenter   rows and state in words for the pages           (events -> flow, effects -> link and printer)
+    flow        what the kiosk does next                        (pure)
+    standing    what stands in the way of any number            (pure)
+    grid        how tiles lie on the screen                     (pure)
+    ticket      what the paper says                             (pure)
+    printing    the printer's facts, to the screen and the hall
+    app         the composition root
+"""
