@@ -1,0 +1,1 @@
+"""What a hall is made of, as data: example settings, the procedure catalogue, service units. Nothing here runs."""
