@@ -115,8 +115,8 @@ class FieldChoice:
     """A field that the ticket can be sent to. `counters`: the open ones that serve it; none: nobody calls it now."""
 
     field_id: str
+    series: str
     name: Words
-    icon: str
     waiting: int
     counters: tuple[int, ...]
 
@@ -174,7 +174,7 @@ def look(rows: Rows, counter_id: int, *, live: bool, now_ms: int) -> Desk:
         waiting=_waiting(rows, counter, tickets, now_ms),
         missed=_missed(rows, counter, tickets),
         to_fields=_to_fields(rows, counter),
-        to_counters=tuple(choice for choice in counters_of(rows) if choice.counter_id != counter_id),
+        to_counters=tuple(choice for choice in counters_of(rows) if choice.open and choice.counter_id != counter_id),
     )
     return replace(desk, obstacles=_obstacles(desk))
 
@@ -286,7 +286,7 @@ def _to_fields(rows: Rows, counter: CounterRow) -> tuple[FieldChoice, ...]:
     here = rows.get(f"ticket/{counter.ticket_id}")
     here_field = here.field_id if isinstance(here, TicketRow) else None
     return tuple(
-        FieldChoice(row.field_id, row.name, row.icon, row.waiting, tuple(row.counters))
+        FieldChoice(row.field_id, row.series, row.name, row.waiting, tuple(row.counters))
         for row in sorted(rows.all(FieldRow), key=lambda row: (row.position, row.field_id))
         if row.field_id != here_field
     )

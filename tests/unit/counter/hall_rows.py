@@ -1,0 +1,122 @@
+"""A small hall as rows, for the tests of the officer's application: three fields, three counters, tickets on demand."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+from counter.desk import Desk, look
+from hall_link.rows import AnyRow, CallRow, CounterRow, FieldRow, HallRow, ProcedureRow, TicketRow, Words
+
+R = TypeVar("R", HallRow, FieldRow, ProcedureRow, CounterRow, CallRow, TicketRow)
+
+OPENED_AT = 1_795_480_200_000
+"""24 November 2026, 07:30 in Viet Nam."""
+MINUTE = 60_000
+NOW = OPENED_AT + 60 * MINUTE
+BIRTH = Words("Đăng ký khai sinh", "Birth registration")
+FIELDS = {
+    "HT": FieldRow("HT", "A", Words("Hộ tịch", "Civil status"), "baby", 0, True, [1, 3], 0, None),
+    "CT": FieldRow("CT", "B", Words("Chứng thực", "Certification"), "stamp", 1, True, [3], 0, None),
+    "DD": FieldRow("DD", "C", Words("Đất đai", "Land"), "map", 2, True, [], 0, None),
+}
+
+
+class HallRows:
+    """Rows by key, as the mirror holds them."""
+
+    def __init__(self, *rows: AnyRow) -> None:
+        self.rows: dict[str, AnyRow] = {row.key: row for row in rows}
+
+    def get(self, key: str) -> AnyRow | None:
+        return self.rows.get(key)
+
+    def all(self, kind: type[R]) -> list[R]:
+        return [row for row in self.rows.values() if isinstance(row, kind)]
+
+    def put(self, *rows: AnyRow) -> None:
+        self.rows.update({row.key: row for row in rows})
+
+    def ticket(self, ticket_id: str) -> TicketRow:
+        row = self.rows[f"ticket/{ticket_id}"]
+        assert isinstance(row, TicketRow)
+        return row
+
+    def counter(self, counter_id: int) -> CounterRow:
+        row = self.rows[f"counter/{counter_id}"]
+        assert isinstance(row, CounterRow)
+        return row
+
+    def come_to(self, counter_id: int, ticket_id: str, *, serving: bool = False, at: int = NOW - MINUTE) -> None:
+        """Ticket `ticket_id` was called to the counter at `at`, and is being served since 20 seconds later."""
+        ticket = self.ticket(ticket_id)
+        call = call_of(ticket, counter_id, at)
+        self.put(
+            msgspec.structs.replace(
+                ticket,
+                state="serving" if serving else "called",
+                counter_id=counter_id,
+                call_id=call.call_id,
+                called_at=at,
+                started_at=at + 20_000 if serving else None,
+                printed="printed",
+            ),
+            msgspec.structs.replace(self.counter(counter_id), state="open", ticket_id=ticket_id),
+            call,
+        )
+
+
+def hall_row(**changes: object) -> HallRow:
+    row = HallRow(
+        "hai-chau",
+        Words("Trung tâm Phục vụ hành chính công", "Public administration service centre"),
+        Words("Phường Hải Châu", "Hai Chau ward"),
+        "0236 1022",
+        "Asia/Ho_Chi_Minh",
+        "07:30",
+        "17:00",
+        "open",
+        "2026-11-24",
+    )
+    return msgspec.structs.replace(row, **changes)
+
+
+def call_of(ticket: TicketRow, counter_id: int, at: int, *, attempt: int = 1) -> CallRow:
+    return CallRow(
+        f"{ticket.ticket_id}-{attempt}",
+        ticket.ticket_id,
+        ticket.number,
+        ticket.field_id,
+        counter_id,
+        "main",
+        at,
+        attempt,
+        "first_come",
+        0,
+        current=True,
+    )
+
+
+def ticket(number: str, order: int, field_id: str = "HT", **changes: object) -> TicketRow:
+    """A waiting ticket, issued `order` minutes after opening."""
+    issued_at = OPENED_AT + order * MINUTE
+    row = TicketRow(f"20261124-{number}", number, field_id, None, "waiting", issued_at, issued_at, order)
+    return msgspec.structs.replace(row, **changes)
+
+
+def small_hall(*tickets: TicketRow, counter_open: bool = True) -> HallRows:
+    """Counter 3 serves HT and CT, counter 1 HT (open), counter 2 DD (closed)."""
+    return HallRows(
+        hall_row(),
+        *FIELDS.values(),
+        ProcedureRow("1.001193", "HT", BIRTH),
+        CounterRow(1, "main", "open", ["HT"]),
+        CounterRow(2, "main", "closed", ["DD"]),
+        CounterRow(3, "main", "open" if counter_open else "closed", ["HT", "CT"]),
+        *tickets,
+    )
+
+
+def desk_of(rows: HallRows, *, live: bool = True, now_ms: int = NOW) -> Desk:
+    return look(rows, 3, live=live, now_ms=now_ms)

@@ -1,0 +1,257 @@
+"""What the officer of counter 3 sees and may do."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from counter.desk import Press, counters_of, look
+from hall_link.rows import CounterRow, Words
+from tests.unit.counter.hall_rows import (
+    BIRTH,
+    FIELDS,
+    MINUTE,
+    NOW,
+    HallRows,
+    call_of,
+    desk_of,
+    hall_row,
+    small_hall,
+    ticket,
+)
+
+EVERY_PRESS = set(Press)
+
+
+def possible(rows: HallRows, *, live: bool = True) -> set[Press]:
+    return EVERY_PRESS - set(desk_of(rows, live=live).obstacles)
+
+
+# --------------------------------------------------------------------------------------------------------------- stage
+
+
+def test_before_anything_was_heard_nothing_is_possible() -> None:
+    desk = desk_of(HallRows(), live=False)
+    assert desk.stage == "unknown"
+    assert desk.obstacles == dict.fromkeys(Press, "unknown")
+
+
+def test_a_counter_that_the_hall_does_not_have() -> None:
+    desk = look(small_hall(), 9, live=True, now_ms=NOW)
+    assert desk.stage == "no_such_counter"
+    assert set(desk.obstacles) == EVERY_PRESS
+
+
+def test_a_closed_counter_can_only_be_opened() -> None:
+    rows = small_hall(counter_open=False)
+    desk = desk_of(rows)
+    assert desk.stage == "closed"
+    assert Press.OPEN not in desk.obstacles
+    assert desk.obstacles[Press.NEXT] == "counter_closed"
+    assert desk.obstacles[Press.CLOSE] == "counter_closed"
+
+
+@pytest.mark.parametrize(("day", "obstacle"), [("closed", "day_closed"), ("open", None), ("closing", None)])
+def test_a_counter_opens_only_while_the_day_is_open(day: str, obstacle: str | None) -> None:
+    rows = small_hall(counter_open=False)
+    rows.put(hall_row(day=day))
+    assert desk_of(rows).obstacles.get(Press.OPEN) == obstacle
+
+
+def test_who_waits_is_shown_before_the_counter_is_opened() -> None:
+    assert len(desk_of(small_hall(ticket("A001", 1), counter_open=False)).waiting) == 1
+
+
+def test_an_open_counter_with_nobody_waiting() -> None:
+    desk = desk_of(small_hall())
+    assert desk.stage == "idle"
+    assert desk.obstacles[Press.NEXT] == "nobody_waits"
+    assert desk.longest_minutes == 0
+
+
+def test_an_open_counter_calls_closes_and_cancels() -> None:
+    assert possible(small_hall(ticket("A001", 1))) == {Press.NEXT, Press.CLOSE, Press.CANCEL}
+
+
+def test_a_called_ticket_is_started_recalled_transferred_or_missed_before_the_next() -> None:
+    rows = small_hall(ticket("A001", 1), ticket("A002", 2))
+    rows.come_to(3, "20261124-A001")
+    desk = desk_of(rows)
+    assert desk.stage == "called"
+    assert possible(rows) == {Press.START, Press.RECALL, Press.TRANSFER, Press.MISSED, Press.CANCEL}
+    assert desk.obstacles[Press.NEXT] == "not_started"
+    assert desk.obstacles[Press.FINISH] == "not_started"
+    assert desk.obstacles[Press.CLOSE] == "somebody_here"
+    assert desk.obstacles[Press.OPEN] == "counter_open"
+
+
+def test_a_served_ticket_is_finished_transferred_or_followed_by_the_next() -> None:
+    rows = small_hall(ticket("A001", 1))
+    rows.come_to(3, "20261124-A001", serving=True)
+    assert desk_of(rows).stage == "serving"
+    assert possible(rows) == {Press.NEXT, Press.FINISH, Press.TRANSFER}, "next also finishes, even when nobody waits"
+    assert desk_of(rows).obstacles[Press.MISSED] == "already_started"
+
+
+def test_nothing_is_possible_on_a_stale_screen_and_everything_stays_to_be_read() -> None:
+    rows = small_hall(ticket("A001", 1), ticket("A002", 2))
+    rows.come_to(3, "20261124-A001")
+    desk = desk_of(rows, live=False)
+    assert desk.obstacles == dict.fromkeys(Press, "stale")
+    assert desk.current is not None
+    assert len(desk.waiting) == 1
+
+
+def test_a_ticket_that_left_the_counter_is_not_shown_as_current() -> None:
+    rows = small_hall(ticket("A001", 1, state="finished"))
+    rows.put(CounterRow(3, "main", "open", ["HT"], "20261124-A001"))
+    assert desk_of(rows).current is None
+
+
+# ------------------------------------------------------------------------------------------------------------- current
+
+
+def test_what_the_officer_reads_about_a_called_ticket() -> None:
+    rows = small_hall(ticket("A001", 45, procedure_id="1.001193"))
+    rows.come_to(3, "20261124-A001", at=NOW - 75_500)
+    current = desk_of(rows).current
+    assert current is not None
+    assert (current.number, current.procedure, current.field) == ("A001", BIRTH, Words("Hộ tịch", "Civil status"))
+    assert (current.serving, current.seconds, current.waited_minutes, current.attempt) == (False, 75, 13, 1)
+
+
+def test_the_timer_of_a_served_ticket_runs_from_its_start() -> None:
+    rows = small_hall(ticket("A001", 1))
+    rows.come_to(3, "20261124-A001", serving=True, at=NOW - 80_000)
+    current = desk_of(rows).current
+    assert current is not None
+    assert current.seconds == 60
+
+
+def test_no_timer_runs_below_zero() -> None:
+    rows = small_hall(ticket("A001", 1))
+    rows.come_to(3, "20261124-A001", at=NOW + 5_000)
+    current = desk_of(rows).current
+    assert current is not None
+    assert current.seconds == 0
+
+
+def test_a_recall_counts() -> None:
+    rows = small_hall(ticket("A001", 1))
+    rows.come_to(3, "20261124-A001")
+    second = call_of(rows.ticket("20261124-A001"), 3, NOW, attempt=2)
+    rows.put(second, msgspec.structs.replace(rows.ticket("20261124-A001"), call_id=second.call_id))
+    current = desk_of(rows).current
+    assert current is not None
+    assert current.attempt == 2
+
+
+@pytest.mark.parametrize(
+    ("shown_at", "spoken", "printed", "ticks"),
+    [
+        (None, "pending", "pending", ("pending", "pending", "pending")),
+        (NOW, "spoken", "printed", ("done", "done", "done")),
+        (None, "not_spoken", "failed", ("pending", "failed", "failed")),
+    ],
+)
+def test_the_ticks_say_what_the_devices_reported(
+    shown_at: int | None, spoken: str, printed: str, ticks: tuple[str, str, str]
+) -> None:
+    rows = small_hall(ticket("A001", 1))
+    rows.come_to(3, "20261124-A001")
+    called = rows.ticket("20261124-A001")
+    call = call_of(called, 3, NOW - MINUTE)
+    rows.put(
+        msgspec.structs.replace(call, shown_at=shown_at, spoken=spoken),
+        msgspec.structs.replace(called, printed=printed),
+    )
+    current = desk_of(rows).current
+    assert current is not None
+    assert (current.shown, current.spoken, current.printed) == ticks
+
+
+def test_a_ticket_whose_call_is_not_known_has_no_ticks_yet() -> None:
+    rows = small_hall(ticket("A001", 1))
+    rows.come_to(3, "20261124-A001")
+    del rows.rows["call/20261124-A001-1"]
+    current = desk_of(rows).current
+    assert current is not None
+    assert (current.shown, current.spoken, current.attempt) == ("pending", "pending", 1)
+
+
+# ------------------------------------------------------------------------------------------------------------- waiting
+
+
+def test_the_waiting_stand_in_the_order_of_place_then_issue() -> None:
+    same = NOW - 30 * MINUTE
+    rows = small_hall(
+        ticket("A003", 3, place=same), ticket("A001", 1, place=same), ticket("B001", 9, "CT", place=same - MINUTE)
+    )
+    assert [line.number for line in desk_of(rows).waiting] == ["B001", "A001", "A003"]
+
+
+def test_only_those_that_this_counter_may_call_are_listed() -> None:
+    rows = small_hall(
+        ticket("A001", 1),
+        ticket("A002", 2, for_counter=1),
+        ticket("C001", 3, "DD"),
+        ticket("C002", 4, "DD", for_counter=3),
+        ticket("A005", 5, state="called", counter_id=1),
+    )
+    assert [line.number for line in desk_of(rows).waiting] == ["A001", "C002"]
+
+
+def test_minutes_and_reasons_of_the_waiting() -> None:
+    rows = small_hall(
+        ticket("A001", 38, printed="failed"), ticket("A002", 50, leg=2), ticket("A003", 59, leg=2, for_counter=3)
+    )
+    lines = desk_of(rows).waiting
+    assert [line.minutes for line in lines] == [22, 10, 1]
+    assert [line.reason for line in lines] == ["first_come", "transferred", "this_counter"]
+    assert [line.unprinted for line in lines] == [True, False, False]
+    assert desk_of(rows).longest_minutes == 22
+
+
+def test_the_missed_are_listed_the_latest_first() -> None:
+    rows = small_hall(
+        ticket("A001", 1, state="missed", called_at=NOW - 9 * MINUTE),
+        ticket("A002", 2, state="missed", called_at=NOW - 2 * MINUTE),
+        ticket("C001", 3, "DD", state="missed", called_at=NOW),
+    )
+    assert [line.number for line in desk_of(rows).missed] == ["A002", "A001"]
+    assert possible(rows) == {Press.CLOSE, Press.CANCEL}
+
+
+def test_a_field_or_procedure_without_a_row_is_named_by_its_id() -> None:
+    rows = small_hall(ticket("X001", 1, "XX", for_counter=3, procedure_id="9.9"))
+    line = desk_of(rows).waiting[0]
+    assert (line.field, line.procedure) == (Words("XX"), None)
+
+
+# ------------------------------------------------------------------------------------------------------------ transfer
+
+
+def test_a_ticket_can_go_to_the_other_fields_and_the_other_open_counters() -> None:
+    rows = small_hall(ticket("A001", 1))
+    rows.come_to(3, "20261124-A001")
+    desk = desk_of(rows)
+    assert [choice.field_id for choice in desk.to_fields] == ["CT", "DD"], "not the field it is in"
+    assert [choice.counters for choice in desk.to_fields] == [(3,), ()]
+    assert [choice.counter_id for choice in desk.to_counters] == [1], "not itself, not one that is closed"
+
+
+def test_a_hall_with_one_field_and_one_counter_has_nowhere_to_send_to() -> None:
+    rows = HallRows(hall_row(), FIELDS["HT"], CounterRow(3, "main", "open", ["HT"]), ticket("A001", 1))
+    rows.come_to(3, "20261124-A001")
+    assert desk_of(rows).obstacles[Press.TRANSFER] == "nowhere_to_go"
+
+
+def test_the_counters_to_choose_from() -> None:
+    rows = small_hall(ticket("A001", 1))
+    rows.come_to(1, "20261124-A001")
+    assert [(c.counter_id, c.open, c.busy) for c in counters_of(rows)] == [
+        (1, True, True),
+        (2, False, False),
+        (3, True, False),
+    ]
+    assert counters_of(rows)[2].fields == (Words("Hộ tịch", "Civil status"), Words("Chứng thực", "Certification"))
