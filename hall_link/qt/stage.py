@@ -9,8 +9,8 @@ One place, so that kiosk, counter and display start, fail and end the same way. 
 
 QML beside Python: module URI = package path. `kiosk/ui/qmldir` names the module ``kiosk.ui`` and its files; presenters
 are declared with `@QmlElement` and `@QmlUncreatable` under ``QML_IMPORT_NAME = "kiosk.ui"`` and handed over as
-``required property KioskPresenter presenter`` (typed, so qmllint checks every use); `hall_link.qt.qmltypes` writes the
-file by which qmllint knows them. No context properties.
+``required property KioskPresenter presenter``: typed, so that qmllint checks every use (`./hall check qml` shows it the
+Python types). No context properties.
 
 Faults are of two kinds here. A QML warning is a bug of ours: it is logged as an error and given to `on_warning`, by
 which tests fail. An exception in a slot is a bug too: it is printed, the loop ends, and `run` returns CRASHED, so that
