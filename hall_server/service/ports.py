@@ -7,8 +7,8 @@ the memory is thrown away and read back from the journal: the way out of an outa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from hall_server.domain.commands import Command
@@ -21,13 +21,28 @@ MARK_DIGITS = 16
 
 
 class StorageOutage(Exception):
-    """The environment failed: disk full, database locked or unreadable. Nothing was lost; it may be tried again
-    later."""
+    """The environment failed: disk full, database locked or unreadable, the hall stopping or flooded. Nothing was lost;
+    the same command may be sent again after `retry_after_ms`. Returned as a value to who asked, raised inside."""
+
+    def __init__(self, reason: str, retry_after_ms: int = 500) -> None:
+        super().__init__(reason)
+        self.retry_after_ms = retry_after_ms
+
+
+@dataclass(frozen=True, slots=True)
+class CommandIdReused:
+    """A command id came again with another command: the caller's mistake, and nothing was done."""
+
+    command_id: str
 
 
 class Clock(Protocol):
     def now(self) -> int:
         """Milliseconds since 1970-01-01 UTC, never smaller than what it gave before."""
+        ...
+
+    def not_before(self, at: int) -> None:
+        """From now on give no time smaller than `at`."""
         ...
 
 
@@ -67,15 +82,6 @@ class Done:
     result: bytes
 
 
-@dataclass(slots=True)
-class Batch:
-    """Entries to be committed together, with the outcome of each; `touched` says which pictures change."""
-
-    entries: list[Entry] = field(default_factory=list)
-    outcomes: list[tuple[Envelope, Done]] = field(default_factory=list)
-    touched: Touched = field(default_factory=Touched)
-
-
 @dataclass(frozen=True, slots=True)
 class Position:
     """Where the journal stands: its last entry's number, mark and time."""
@@ -92,11 +98,12 @@ class StoredOutcome:
 
 
 class Journal(Protocol):
-    """The durable record of one hall. `load` and `stage` are called by the hall's thread, one at a time."""
+    """The durable record of one hall. The hall calls one method at a time, and never `load` while a commit is under
+    way."""
 
     def load(self) -> HallState:
-        """Read the state back from the journal, blocking. Raises StorageOutage; AssertionError where the journal is
-        broken."""
+        """Read the state back from the record, blocking; forget what was staged. Raises StorageOutage; AssertionError
+        where the record is broken."""
         ...
 
     @property
@@ -104,21 +111,21 @@ class Journal(Protocol):
         """Where the chain stands, staged entries included."""
         ...
 
-    def stage(self, at: int, command_id: str, actor: str, events: tuple[Event, ...]) -> Entry:
-        """Chain the next entry, in memory."""
+    def stage(self, asked: Envelope, at: int, events: tuple[Event, ...], state: HallState) -> Entry:
+        """Chain the next entry and draw what it changed, in memory. `state` has evolved by `events` already."""
         ...
 
-    def commit(self, batch: Batch, state: HallState, done: Callable[[StorageOutage | None], None]) -> None:
-        """Write the batch durably, in one transaction; `done` is called once, from any thread. `state` is read before
-        this returns. After a failure nothing more is staged until `load`."""
+    def commit(self, outcomes: list[tuple[Envelope, Done]], done: Callable[[StorageOutage | None], None]) -> None:
+        """Write all that was staged with its outcomes, durably, in one transaction; `done` is called once, from any
+        thread. After a failure nothing may be staged before `load`."""
         ...
 
     def knows(self, command_id: str) -> bool:
-        """Whether a command with this id was carried out recently (today at least). Costs no I/O."""
+        """Whether a command with this id was carried out today or the day before. Costs no I/O."""
         ...
 
-    def outcome(self, command_id: str, done: Callable[[StoredOutcome | StorageOutage | None], None]) -> None:
-        """Fetch the stored outcome of a known command; `done` is called once, from any thread."""
+    def outcome(self, command_id: str, done: Callable[[StoredOutcome | StorageOutage], None]) -> None:
+        """Fetch the stored outcome of a command that it knows; `done` is called once, from any thread."""
         ...
 
 
@@ -130,6 +137,3 @@ class Publisher(Protocol):
     def reset(self, state: HallState, position: Position) -> None:
         """The state was read back: whatever was sent so far may not be what stands now."""
         ...
-
-
-Entries = Sequence[Entry]

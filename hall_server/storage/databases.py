@@ -1,0 +1,86 @@
+"""What is particular to one database: how a connection is made safe, how a row is put in the place of another.
+
+SQLite is the embedded default: WAL, and `synchronous=FULL`, because with NORMAL an acknowledged ticket can be lost when
+the power fails. Nothing outside this module knows which database it is.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, Table, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.pool import NullPool
+
+LOCK_WAIT_MS = 2000
+"""How long a writer waits for another process to let go of the database before it is an outage."""
+
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    f"PRAGMA busy_timeout={LOCK_WAIT_MS}",
+    "PRAGMA foreign_keys=ON",
+)
+
+
+def sqlite_url(file: Path) -> str:
+    return f"sqlite:///{file}"
+
+
+def open_engine(url: str) -> Engine:
+    """An engine whose connections keep what was acknowledged. Each connection belongs to whoever made it; none is
+    pooled."""
+    engine = create_engine(url, poolclass=NullPool)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _: Any) -> None:
+    connection.isolation_level = None  # the driver begins no transactions by itself; `_begin_sqlite` does
+    for pragma in _PRAGMAS:
+        connection.execute(pragma).close()
+
+
+def _begin_sqlite(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def insert_sql(engine: Engine, table: Table) -> str:
+    """`INSERT` with one positional parameter for each column."""
+    return str(table.insert().compile(dialect=engine.dialect, column_keys=table.c.keys()))
+
+
+def put_sql(engine: Engine, table: Table) -> str:
+    """`INSERT`, or replace the row with the same key; one positional parameter for each column."""
+    insert = sqlite.insert(table) if engine.dialect.name == "sqlite" else postgresql.insert(table)
+    keys = [column.name for column in table.primary_key.columns]
+    rest = {column.name: insert.excluded[column.name] for column in table.columns if column.name not in keys}
+    statement = insert.on_conflict_do_update(index_elements=keys, set_=rest)
+    return str(statement.compile(dialect=engine.dialect, column_keys=table.c.keys()))
+
+
+def is_outage(error: Exception) -> bool:
+    """Whether the environment failed (full, locked, unreadable, gone), and not our own code."""
+    if isinstance(error, OperationalError | OSError):
+        return True
+    return isinstance(error, DBAPIError) and error.connection_invalidated
+
+
+def copy_online(engine: Engine, target: Path) -> None:
+    """A consistent copy of a database that is in use, while it is in use. SQLite only; PostgreSQL has `pg_dump`."""
+    with engine.connect() as connection:
+        source: Any = connection.connection.driver_connection
+        copy = sqlite3.connect(target)
+        try:
+            source.backup(copy)
+            broken = [row[0] for row in copy.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            copy.execute("PRAGMA journal_mode=DELETE").close()
+        finally:
+            copy.close()
+    if broken:
+        raise AssertionError(f"the copy is broken: {broken[0]}")

@@ -1,0 +1,151 @@
+"""The journal in a database: entries, outcomes and drawn tables of one batch in ONE transaction, and the way back.
+
+At start today's entries are read and evolved again, from the document that was in force when the day opened: what a
+restart costs is bounded by one day, however long the history is. The chain is checked over all that is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import DBAPIError
+
+from hall_server.domain.events import Event
+from hall_server.domain.evolve import evolve
+from hall_server.domain.model import HallState
+from hall_server.service.ports import MARK_DIGITS, Done, Entry, Envelope, Position, StorageOutage, StoredOutcome
+from hall_server.storage import tables
+from hall_server.storage.codec import GENESIS, digest, encode_events
+from hall_server.storage.databases import insert_sql, is_outage, put_sql
+from hall_server.storage.drawing import Row, draw, new_drawing
+from hall_server.storage.replay import documents_before, read_entries
+from hall_server.storage.writer import Writer
+
+OUTCOME_DAYS = 2
+"""A repeated command is recognised for this many business days, the present one included."""
+
+
+class SqlJournal:
+    """The journal of one hall. `on_bug` hears, on another thread, of an error that is no outage: the process must
+    stop."""
+
+    def __init__(self, engine: Engine, hall_id: str, on_bug: Callable[[BaseException], None]) -> None:
+        self._engine = engine
+        self._hall_id = hall_id
+        self._writer = Writer(engine, on_bug)
+        self._insert_sql = {table: insert_sql(engine, table) for table in (tables.journal, tables.outcomes)}
+        self._put_sql = {table: put_sql(engine, table) for table in tables.DRAWN}
+        self._seq, self._at, self._digest = 0, 0, GENESIS
+        self._staged: list[Row] = []
+        self._drawing = new_drawing()
+        self._days: dict[str, Row] = {}
+        self._known: set[str] = set()
+
+    @property
+    def position(self) -> Position:
+        return Position(self._seq, self._digest.hex()[:MARK_DIGITS], self._at)
+
+    def knows(self, command_id: str) -> bool:
+        return command_id in self._known
+
+    def stage(self, asked: Envelope, at: int, events: tuple[Event, ...], state: HallState) -> Entry:
+        body = encode_events(events)
+        self._seq += 1
+        self._at = at
+        self._digest = digest(self._digest, self._seq, at, asked.command_id, asked.actor, body)
+        entry = Entry(self._seq, at, asked.command_id, asked.actor, events, self._digest)
+        self._staged.append((self._hall_id, entry.seq, at, asked.command_id, asked.actor, body.decode(), self._digest))
+        draw(self._drawing, self._hall_id, entry, state, self._days)
+        return entry
+
+    def commit(self, outcomes: list[tuple[Envelope, Done]], done: Callable[[StorageOutage | None], None]) -> None:
+        writes = [
+            (self._insert_sql[tables.journal], self._staged),
+            (self._insert_sql[tables.outcomes], self._rows(outcomes)),
+        ]
+        writes += [(self._put_sql[table], list(rows.values())) for table, rows in self._drawing.items() if rows]
+        day_opened = bool(self._drawing[tables.days])
+        self._staged, self._drawing = [], new_drawing()
+
+        def write(connection: Connection) -> None:
+            for sql, rows in writes:
+                connection.exec_driver_sql(sql, rows)
+            if day_opened:
+                self._forget_old_outcomes(connection)
+
+        def ended(outage: StorageOutage | None) -> None:
+            if outage is None:
+                self._known.update(asked.command_id for asked, _ in outcomes)
+            done(outage)
+
+        self._writer.give(write, ended)
+
+    def outcome(self, command_id: str, done: Callable[[StoredOutcome | StorageOutage], None]) -> None:
+        table = tables.outcomes
+        found: list[StoredOutcome] = []
+
+        def fetch(connection: Connection) -> None:
+            row = connection.execute(
+                select(table).where(table.c.hall_id == self._hall_id, table.c.command_id == command_id)
+            ).one()
+            found.append(StoredOutcome(Done(row.seq, row.mark, row.at, row.result.encode()), row.fingerprint))
+
+        self._writer.give(fetch, lambda outage: done(outage or found[0]))
+
+    def load(self) -> HallState:
+        self._staged, self._drawing = [], new_drawing()
+        try:
+            with self._engine.connect() as connection:
+                return self._replay(connection)
+        except (DBAPIError, OSError) as error:
+            if not is_outage(error):
+                raise
+            raise StorageOutage(str(error)) from error
+
+    def close(self) -> None:
+        """Finish what was given and let the database go. Blocks."""
+        self._writer.stop()
+
+    def _replay(self, connection: Connection) -> HallState:
+        state = HallState()
+        first_seq = self._first_seq_of_day(connection)
+        for event, at in documents_before(connection, self._hall_id, first_seq):
+            evolve(state, event, at)
+        self._seq, self._at, self._digest = 0, 0, GENESIS
+        for entry in read_entries(connection, self._hall_id, first_seq):
+            for event in entry.events:
+                evolve(state, event, entry.at)
+            self._seq, self._at, self._digest = entry.seq, entry.at, entry.digest
+        table = tables.outcomes
+        known = connection.execute(select(table.c.command_id).where(table.c.hall_id == self._hall_id))
+        self._known = set(known.scalars())
+        return state
+
+    def _first_seq_of_day(self, connection: Connection) -> int:
+        """Where the newest business day began; 1 before the first day."""
+        table = tables.days
+        newest = connection.execute(
+            select(table).where(table.c.hall_id == self._hall_id).order_by(table.c.first_seq.desc()).limit(1)
+        ).one_or_none()
+        self._days = {} if newest is None else {newest.business_date: tuple(newest)}
+        return 1 if newest is None else int(newest.first_seq)
+
+    def _rows(self, outcomes: list[tuple[Envelope, Done]]) -> list[Row]:
+        return [
+            (self._hall_id, asked.command_id, done.seq, done.mark, done.at, asked.fingerprint, done.result.decode())
+            for asked, done in outcomes
+        ]
+
+    def _forget_old_outcomes(self, connection: Connection) -> None:
+        """Runs where a day opens or closes. The ids themselves stay known in memory until the next start."""
+        days, outcomes = tables.days, tables.outcomes
+        opened = (
+            select(days.c.first_seq)
+            .where(days.c.hall_id == self._hall_id)
+            .order_by(days.c.first_seq.desc())
+            .limit(OUTCOME_DAYS)
+            .subquery()
+        )
+        oldest = connection.execute(select(func.min(opened.c.first_seq))).scalar_one()
+        connection.execute(outcomes.delete().where(outcomes.c.hall_id == self._hall_id, outcomes.c.seq < oldest))

@@ -1,0 +1,43 @@
+"""Bringing a database to the tables of this program, whichever version made it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+HEAD = "0001"
+"""The newest migration; a test holds it against the folder."""
+
+
+class NewerDatabase(Exception):
+    """The database was made by a newer version of the program: it is left alone."""
+
+
+def upgrade(engine: Engine) -> None:
+    """Make the tables, or bring them up to date, in one transaction. Raises NewerDatabase."""
+    with engine.begin() as connection:
+        if _revision(connection) == HEAD:
+            return
+        _run_alembic(connection)
+
+
+def _revision(connection: Connection) -> str | None:
+    """Asked without Alembic, whose import alone costs more than the rest of a start."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+
+
+def _run_alembic(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise NewerDatabase(f"the database is of version {_revision(connection)}, unknown to this program") from error
