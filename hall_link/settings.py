@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
@@ -21,7 +21,7 @@ from msgspec import Meta, Struct
 
 from hall_link.mistakes import Mistake, SettingsError, in_words
 from hall_link.rows import Words
-from hall_link.written_files import KeyPath, key_lines, parse_toml, place, read_text
+from hall_link.written_files import KeyPath, parse_toml, read_text, toml_places
 
 ENVIRONMENT_PREFIX = "HALL_"
 
@@ -58,7 +58,7 @@ def load(kind: type[T], file: Path | None, env: Mapping[str, str]) -> T:
     if file is not None:
         try:
             text = read_text(file)
-            shape = Shape(file, key_lines(text))
+            shape = Shape(toml_places(file, text))
             overridden = {field.name for field in msgspec.structs.fields(kind) if _variable(field.name) in env}
             values = shape.members(kind, parse_toml(file, text), (), given=overridden)
             mistakes += shape.mistakes
@@ -112,15 +112,16 @@ def _from_environment(kind: type[Struct], env: Mapping[str, str]) -> tuple[dict[
 
 
 class Shape:
-    """Walks what a file holds beside the type it should have and keeps every mistake with its line."""
+    """Walks what a file holds beside the type it should have and keeps every mistake with its place, as `locate`
+    spells it.
+    """
 
-    def __init__(self, file: Path, lines: dict[KeyPath, int]) -> None:
-        self._file = file
-        self._lines = lines
+    def __init__(self, locate: Callable[[KeyPath], str]) -> None:
+        self._locate = locate
         self.mistakes: list[Mistake] = []
 
     def note(self, path: KeyPath, vi: str, en: str) -> None:
-        self.mistakes.append(Mistake(place(self._file, path, self._lines), Words(vi, en)))
+        self.mistakes.append(Mistake(self._locate(path), Words(vi, en)))
 
     def members(
         self, kind: type[Struct], table: Mapping[str, object], path: KeyPath, *, given: set[str] | None = None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
@@ -114,9 +115,14 @@ def spell(path: KeyPath) -> str:
     return spelled
 
 
-def place(file: Path, path: KeyPath, lines: dict[KeyPath, int]) -> str:
-    """`file:line: key`, with the line of the nearest outer key when the key itself has none."""
-    for length in range(len(path), 0, -1):
-        if line := lines.get(path[:length]):
-            return f"{file}:{line}: {spell(path)}"
-    return f"{file}: {spell(path)}" if path else str(file)
+def toml_places(file: Path, text: str) -> Callable[[KeyPath], str]:
+    """Spells a path as `file:line: key`, with the line of the nearest outer key when the key itself has none."""
+    lines = key_lines(text)
+
+    def locate(path: KeyPath) -> str:
+        for length in range(len(path), 0, -1):
+            if line := lines.get(path[:length]):
+                return f"{file}:{line}: {spell(path)}"
+        return f"{file}: {spell(path)}"
+
+    return locate
