@@ -17,12 +17,6 @@ from tests.gui.shown import Show, Shown
 
 
 @pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The programs are QML alone: no widgets."""
-    return QGuiApplication
-
-
-@pytest.fixture(scope="session")
 def touchscreen(qapp: QGuiApplication) -> QPointingDevice:
     """One touch screen for all tests: Qt keeps every device it was given until the program ends."""
     return QTest.createTouchDevice()
