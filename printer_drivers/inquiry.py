@@ -1,0 +1,51 @@
+"""Asks a printer directly how it is, for an installer at a terminal: DLE EOT 1-4, answered at once."""
+
+import selectors
+import time
+from collections.abc import Callable
+
+from printer_drivers import commands
+from printer_drivers.replies import Demultiplexer, RealtimeStatus
+from printer_drivers.status import PrinterStatus, with_realtime
+from printer_drivers.transports import Lost, Opened, Received, Transport
+
+ANSWER_SECONDS_MAX = 3.0
+
+
+def ask_status(line: Transport, clock: Callable[[], float] = time.monotonic) -> PrinterStatus:
+    """Opens `line`, asks the four questions one after the other, closes it. Missing answers leave `answers` False."""
+    until = clock() + ANSWER_SECONDS_MAX
+    status = PrinterStatus()
+    questions = list(enumerate(commands.REALTIME_STATUS, start=1))
+    replies = Demultiplexer()
+    if line.open(clock()) is not None:
+        return status
+    while questions and not line.closed and clock() < until:
+        for event in _events(line, until, clock):
+            match event:
+                case Opened():
+                    status = PrinterStatus(connected=True)
+                    line.write(questions[0][1])
+                case Received(data):
+                    for reply in replies.feed(data):
+                        if isinstance(reply, RealtimeStatus) and questions:
+                            status = with_realtime(status, questions.pop(0)[0], reply.value)
+                            if questions:
+                                line.write(questions[0][1])
+                case Lost():
+                    return PrinterStatus()
+    line.close()
+    return status
+
+
+def _events(line: Transport, until: float, clock: Callable[[], float]) -> list[Opened | Received | Lost]:
+    with selectors.DefaultSelector() as selector:
+        write = selectors.EVENT_WRITE if line.wants_to_write else 0
+        selector.register(line.fileno(), selectors.EVENT_READ | write)
+        ready = selector.select(max(0.0, until - clock()))
+    mask = ready[0][1] if ready else 0
+    return list(
+        line.service(
+            readable=bool(mask & selectors.EVENT_READ), writable=bool(mask & selectors.EVENT_WRITE), now=clock()
+        )
+    )

@@ -1,0 +1,249 @@
+"""One printer and its line of tickets, without any input or output: bytes and times in, bytes and facts out.
+
+Order on every new connection: recovery if the last line broke inside a ticket, then a greeting (clean state, automatic
+status, one process id). Tickets wait until the greeting is answered or GREETING_SECONDS_MAX have passed, for some
+printers never answer. Then one ticket at a time, and only while the printer reports no trouble: what is not sent can
+still be printed elsewhere.
+
+A ticket that no byte of which has left is sent again by itself for QUEUED_SECONDS_MAX; then the person has left, and
+their paper must not come out for somebody else to take. Anything else is never sent twice.
+"""
+
+from collections import OrderedDict, deque
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from printer_drivers import commands, job
+from printer_drivers.attempts import ids_of
+from printer_drivers.encoder import closing, greeting, recovery
+from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, PrintFact, StatusChanged
+from printer_drivers.job import Job, JobState
+from printer_drivers.profile import PrinterProfile
+from printer_drivers.replies import AutomaticStatus, Demultiplexer, ProcessId, Reply, TransmittedStatus
+from printer_drivers.status import PrinterStatus, Trouble, with_automatic, with_transmitted
+
+GREETING_SECONDS_MAX = 1.0
+QUEUED_SECONDS_MAX = 30.0
+NO_LINK_SECONDS_UNSAID = 1.0
+"""A line that is just opening is no news."""
+UNRESOLVED_JOBS_MAX = 16
+"""Settled attempts whose late answer is still understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A ticket to print: its bytes up to the closing, its length of paper, and when it was asked for."""
+
+    job_id: str
+    body: bytes
+    mm: float
+    asked_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    order: Order
+    job: Job
+
+
+class Session:
+    """Call the inputs as things happen, then `tick`; then send `to_send` and hand on `take_facts`."""
+
+    def __init__(self, profile: PrinterProfile, first_attempt: int) -> None:
+        self._profile = profile
+        self._next_attempt = first_attempt
+        self._status = PrinterStatus()
+        self._facts: list[PrintFact] = [StatusChanged(self._status)]
+        self._waiting: deque[Order] = deque()
+        self._current: _Attempt | None = None
+        self._held: dict[str, Trouble] = {}
+        self._unresolved: OrderedDict[str, _Attempt] = OrderedDict()
+        self._replies = Demultiplexer()
+        self._outgoing = bytearray()
+        self._preamble_left = 0
+        self._greeting_id = ""
+        self._greeting_until: float | None = None
+        self._ids_heard = False
+        self._line_is_dirty = False
+        self.line_must_reset = False
+
+    @property
+    def status(self) -> PrinterStatus:
+        """Last known state of the printer."""
+        return self._status
+
+    @property
+    def to_send(self) -> bytes:
+        """What the line should take next; report with `taken` how much it took."""
+        return bytes(self._outgoing)
+
+    def take_facts(self) -> list[PrintFact]:
+        """The facts since the last call."""
+        facts, self._facts = self._facts, []
+        return facts
+
+    def next_deadline(self) -> float | None:
+        """When `tick` must be called at the latest."""
+        times = [order.asked_at + QUEUED_SECONDS_MAX for order in self._waiting]
+        if self._status.trouble is Trouble.NO_LINK:
+            unsaid = [order for order in self._waiting if order.job_id not in self._held]
+            times += [order.asked_at + NO_LINK_SECONDS_UNSAID for order in unsaid]
+        if self._greeting_until is not None:
+            times.append(self._greeting_until)
+        if self._current is not None and self._current.job.deadline is not None:
+            times.append(self._current.job.deadline)
+        return min(times, default=None)
+
+    # --- what happens to the line
+
+    def submit(self, order: Order) -> None:
+        """A ticket to print after those before it."""
+        self._waiting.append(order)
+
+    def connected(self, now: float) -> None:
+        """The line is open."""
+        self._replies = Demultiplexer()
+        self.line_must_reset = False
+        self._greeting_id = ids_of(self._attempt_number()).greeting
+        self._greeting_until = now + GREETING_SECONDS_MAX
+        preamble = recovery(self._profile) if self._line_is_dirty else b""
+        preamble += greeting(self._profile)
+        if self._profile.process_ids:
+            preamble += commands.process_id(self._greeting_id)
+        self._outgoing = bytearray(preamble)
+        self._preamble_left = len(preamble)
+        self._set_status(PrinterStatus(connected=True))
+
+    def lost(self) -> None:
+        """The line broke, or could not be opened."""
+        self._outgoing.clear()
+        self._greeting_until = None
+        self.line_must_reset = False
+        self._set_status(PrinterStatus())
+        if self._current is not None:
+            self._line_is_dirty |= self._current.job.bytes_taken > 0
+            self._update(job.lost(self._current.job))
+
+    def taken(self, count: int, now: float) -> None:
+        """The line took `count` bytes of `to_send`."""
+        del self._outgoing[:count]
+        of_preamble = min(count, self._preamble_left)
+        self._preamble_left -= of_preamble
+        if of_preamble and not self._preamble_left:
+            self._line_is_dirty = False
+        if self._current is not None and count > of_preamble:
+            self._update(job.taken(self._current.job, count - of_preamble, now))
+
+    def received(self, data: bytes, now: float) -> None:
+        """The printer said something."""
+        self._hear(self._replies.feed(data), now)
+
+    def tick(self, now: float) -> None:
+        """Time passed: patience ends, tickets are held, the next one begins."""
+        if self._greeting_until is not None and now >= self._greeting_until:
+            self._greeting_until = None
+        if self._current is not None:
+            expects_answer = self._ids_heard or self._status.answers
+            self._update(job.expired(self._current.job, now, expects_answer=expects_answer))
+        while self._waiting and now >= self._waiting[0].asked_at + QUEUED_SECONDS_MAX:
+            trouble = self._status.trouble
+            self._fail(self._waiting.popleft(), JobState.FAILED_BEFORE_SEND, trouble.value if trouble else "no_answer")
+        if self._current is None and self._waiting and self._may_send():
+            self._begin(self._waiting.popleft(), now)
+        self._report_holds(now)
+
+    def stop(self) -> None:
+        """The program ends: says what is known of every open ticket."""
+        if self._current is not None:
+            state = JobState.UNKNOWN if self._current.job.bytes_taken else JobState.FAILED_BEFORE_SEND
+            self._update(replace(self._current.job, state=state, reason="stopped"))
+        while self._waiting:
+            self._fail(self._waiting.popleft(), JobState.FAILED_BEFORE_SEND, "stopped")
+
+    # --- inside
+
+    def _may_send(self) -> bool:
+        return self._status.ready and self._greeting_until is None and not self._outgoing and not self.line_must_reset
+
+    def _attempt_number(self) -> int:
+        self._next_attempt += 1
+        return self._next_attempt
+
+    def _begin(self, order: Order, now: float) -> None:
+        ids = ids_of(self._attempt_number())
+        data = order.body + closing(ids.printed, ids.cut, self._profile)
+        self._outgoing += data
+        attempt = Job(ids.printed, ids.cut, len(data), print_seconds=order.mm / self._profile.mm_per_second)
+        self._current = _Attempt(order, job.begin(attempt, now))
+
+    def _hear(self, replies: Iterable[Reply], now: float) -> None:
+        for reply in replies:
+            match reply:
+                case AutomaticStatus(data):
+                    self._set_status(with_automatic(self._status, data))
+                    if self._current is not None:
+                        self._update(job.troubled(self._current.job, self._status.trouble, now))
+                case TransmittedStatus(value):
+                    self._set_status(with_transmitted(self._status, value))
+                    if self._current is not None:
+                        self._update(job.paper_answered(self._current.job, expects_ids=self._ids_heard))
+                case ProcessId(identity):
+                    self._identified(identity, now)
+                case _:
+                    pass
+
+    def _identified(self, identity: str, now: float) -> None:
+        self._set_status(replace(self._status, answers=True))
+        if identity == self._greeting_id:
+            self._ids_heard = True
+            self._greeting_until = None
+        late = self._unresolved.get(identity)
+        if late is not None and job.answered(late.job, identity, now).state is JobState.CONFIRMED:
+            del self._unresolved[identity]
+            self._facts.append(JobPrinted(late.order.job_id, late.order.mm))
+        if self._current is not None:
+            self._update(job.answered(self._current.job, identity, now))
+
+    def _set_status(self, status: PrinterStatus) -> None:
+        if status != self._status:
+            self._status = status
+            self._facts.append(StatusChanged(status))
+
+    def _update(self, changed: Job) -> None:
+        """The current attempt is now this; settles it when it is over."""
+        assert self._current is not None
+        order = self._current.order
+        self._current = _Attempt(order, changed)
+        if changed.state is JobState.QUEUED:
+            self._current = None
+            self._waiting.appendleft(order)
+        elif changed.state is JobState.CONFIRMED:
+            self._current = None
+            self._held.pop(order.job_id, None)
+            self._facts.append(JobPrinted(order.job_id, order.mm))
+        elif changed.state.settled:
+            self._remember(self._current)
+            self._current = None
+            # The rest of a ticket given up must not reach a printer that wakes again.
+            self.line_must_reset = bool(self._outgoing)
+            self._fail(order, changed.state, changed.reason)
+
+    def _remember(self, attempt: _Attempt) -> None:
+        self._unresolved[attempt.job.cut_id] = attempt
+        while len(self._unresolved) > UNRESOLVED_JOBS_MAX:
+            self._unresolved.popitem(last=False)
+
+    def _fail(self, order: Order, state: JobState, reason: str) -> None:
+        self._held.pop(order.job_id, None)
+        self._facts.append(JobFailed(order.job_id, state, reason))
+
+    def _report_holds(self, now: float) -> None:
+        trouble = self._status.trouble
+        orders = [*([self._current.order] if self._current else []), *self._waiting]
+        for order in orders:
+            just_opening = trouble is Trouble.NO_LINK and now < order.asked_at + NO_LINK_SECONDS_UNSAID
+            if trouble is None or just_opening:
+                continue
+            if self._held.get(order.job_id) is not trouble:
+                self._held[order.job_id] = trouble
+                self._facts.append(JobHeld(order.job_id, trouble))

@@ -1,0 +1,221 @@
+"""The thread that owns one printer. A program prints through `Printer` and learns by facts what became of it.
+
+The thread waits on the line and on its inbox, feeds the pure `Session`, and does what that says. Only this thread
+touches the line, the fonts and the library, none of which can be shared.
+"""
+
+import queue
+import secrets
+import selectors
+import socket
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from printer_drivers.attempts import ATTEMPTS_BEFORE_REPEAT
+from printer_drivers.backoff import Backoff
+from printer_drivers.document import TicketContent, ticket_document
+from printer_drivers.encoder import EncodedTicket, encode
+from printer_drivers.facts import JobFailed, JobPrinted, PrintFact
+from printer_drivers.job import JobState
+from printer_drivers.layout import lay_out
+from printer_drivers.paper import paper_of
+from printer_drivers.profile import PrinterProfile, network_profile
+from printer_drivers.raster import draw
+from printer_drivers.sample import sample_ticket
+from printer_drivers.session import Order, Session
+from printer_drivers.status import PrinterStatus
+from printer_drivers.transports import LineEvent, Lost, Opened, Received, Transport
+from printer_drivers.transports.tcp import TcpTransport, address_of
+
+JOBS_OPEN_MAX = 8
+"""Tickets not yet settled: more than that and people have long stopped looking at this printer."""
+STOP_SECONDS_MAX = 3.0
+IDLE_SECONDS_MAX = 60.0
+
+
+class PrintQueueFullError(Exception):
+    """JOBS_OPEN_MAX tickets are waiting: this one was not taken, and no fact will follow."""
+
+
+def first_attempt_by_chance() -> int:
+    """Where to start counting attempts, so that a restarted program does not repeat process ids."""
+    return secrets.randbelow(ATTEMPTS_BEFORE_REPEAT)
+
+
+def render(content: TicketContent, profile: PrinterProfile) -> EncodedTicket:
+    """A ticket's content as the bytes for one printer: layout, drawing, encoding."""
+    sheet = lay_out(ticket_document(content), profile.paper, native_qr=profile.native_qr)
+    return encode(sheet, draw(sheet), profile)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    job_id: str
+    content: TicketContent
+    at: float
+
+
+class Printer:
+    """One network printer. All methods may be called from any thread; `on_fact` is called on the printer's own."""
+
+    def __init__(
+        self,
+        address: str,
+        paper_mm: int,
+        on_fact: Callable[[PrintFact], None],
+        *,
+        profile: PrinterProfile | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        first_attempt: Callable[[], int] = first_attempt_by_chance,
+    ) -> None:
+        """address: host or host:port. paper_mm: 80 or 58. ValueError when either is wrong.
+
+        profile: what commissioning found; the default suits an Epson-like network printer.
+        clock: monotonic seconds.
+        """
+        self._profile = profile or network_profile(paper_of(paper_mm))
+        self._line: Transport = TcpTransport(*address_of(address))
+        self._on_fact = on_fact
+        self._clock = clock
+        self._session = Session(self._profile, first_attempt())
+        self._status = self._session.status
+        self._inbox: queue.SimpleQueue[_Asked] = queue.SimpleQueue()
+        self._open_jobs: set[str] = set()
+        self._open_jobs_lock = threading.Lock()
+        self._stopping = threading.Event()
+        self._wake_in, self._wake_out = socket.socketpair()
+        self._wake_in.setblocking(False)
+        self._wake_out.setblocking(False)
+        self._thread = threading.Thread(target=self._run, name=f"printer {address}", daemon=True)
+
+    def start(self) -> None:
+        """Opens the line and keeps it open. Called once."""
+        self._thread.start()
+
+    def print(self, job_id: str, content: TicketContent) -> None:
+        """Prints one ticket after those before it; JobPrinted, JobHeld or JobFailed will tell.
+
+        Raises PrintQueueFullError when JOBS_OPEN_MAX tickets are open, ValueError when `job_id` is one of them.
+        """
+        with self._open_jobs_lock:
+            if job_id in self._open_jobs:
+                raise ValueError(f"job {job_id} is already being printed")
+            if len(self._open_jobs) >= JOBS_OPEN_MAX:
+                raise PrintQueueFullError(f"{JOBS_OPEN_MAX} tickets are waiting for this printer")
+            self._open_jobs.add(job_id)
+        self._inbox.put(_Asked(job_id, content, self._clock()))
+        self._wake()
+
+    @property
+    def status(self) -> PrinterStatus:
+        """Last known state."""
+        return self._status
+
+    def stop(self) -> None:
+        """Ends the thread; open tickets are reported first, as far as anything is known of them."""
+        self._stopping.set()
+        if self._thread.ident is not None:
+            self._wake()
+            self._thread.join(STOP_SECONDS_MAX)
+        self._wake_in.close()
+        self._wake_out.close()
+
+    # --- on the printer's thread
+
+    def _run(self) -> None:
+        self._report()
+        render(sample_ticket(""), self._profile)  # loads fonts and library while nobody waits
+        backoff = Backoff()
+        reopen_at = self._clock()
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._wake_out, selectors.EVENT_READ)
+            while not self._stopping.is_set():
+                if self._line.closed and self._clock() >= reopen_at:
+                    opened = self._line.open(self._clock())
+                    reopen_at = self._happened(opened, backoff, reopen_at) if opened else reopen_at
+                for event in self._wait(selector, reopen_at):
+                    reopen_at = self._happened(event, backoff, reopen_at)
+                self._take_inbox()
+                reopen_at = self._advance(backoff, reopen_at)
+                self._report()
+        self._session.stop()
+        self._line.close()
+        self._report()
+
+    def _wait(self, selector: selectors.BaseSelector, reopen_at: float) -> list[LineEvent]:
+        """Waits until something happens or is due, at most IDLE_SECONDS_MAX."""
+        watched: int | None = None
+        if not self._line.closed:
+            watched = self._line.fileno()
+            write = selectors.EVENT_WRITE if self._line.wants_to_write else 0
+            selector.register(watched, selectors.EVENT_READ | write)
+        due = [self._line.deadline, self._session.next_deadline(), reopen_at if self._line.closed else None]
+        soonest = min((time for time in due if time is not None), default=None)
+        patience = IDLE_SECONDS_MAX if soonest is None else min(IDLE_SECONDS_MAX, max(0.0, soonest - self._clock()))
+        ready = {key.fd: events for key, events in selector.select(patience)}
+        if watched is not None:
+            selector.unregister(watched)
+        if self._wake_out.fileno() in ready:
+            self._wake_out.recv(4096)
+        mask = ready.get(watched, 0) if watched is not None else 0
+        return list(
+            self._line.service(
+                readable=bool(mask & selectors.EVENT_READ),
+                writable=bool(mask & selectors.EVENT_WRITE),
+                now=self._clock(),
+            )
+        )
+
+    def _happened(self, event: LineEvent, backoff: Backoff, reopen_at: float) -> float:
+        """Tells the session; returns when to open the line again."""
+        match event:
+            case Opened():
+                backoff.succeeded()
+                self._session.connected(self._clock())
+            case Received(data):
+                self._session.received(data, self._clock())
+            case Lost():
+                self._session.lost()
+                return self._clock() + backoff.next_pause()
+        return reopen_at
+
+    def _take_inbox(self) -> None:
+        while not self._inbox.empty():
+            asked = self._inbox.get()
+            try:
+                ticket = render(asked.content, self._profile)
+            except (ValueError, OSError):
+                self._settle(JobFailed(asked.job_id, JobState.FAILED_BEFORE_SEND, "not_drawable"))
+                continue
+            self._session.submit(Order(asked.job_id, ticket.body, ticket.mm, asked.at))
+
+    def _advance(self, backoff: Backoff, reopen_at: float) -> float:
+        self._session.tick(self._clock())
+        if self._session.line_must_reset:
+            self._line.close()
+            return self._happened(Lost("a ticket was given up"), backoff, reopen_at)
+        while data := self._session.to_send:
+            count = self._line.write(data)
+            if not count:
+                break
+            self._session.taken(count, self._clock())
+        return reopen_at
+
+    def _report(self) -> None:
+        self._status = self._session.status
+        for fact in self._session.take_facts():
+            self._settle(fact)
+
+    def _settle(self, fact: PrintFact) -> None:
+        if isinstance(fact, JobPrinted | JobFailed):
+            with self._open_jobs_lock:
+                self._open_jobs.discard(fact.job_id)
+        self._on_fact(fact)
+
+    def _wake(self) -> None:
+        try:
+            self._wake_in.send(b"\0")
+        except BlockingIOError:
+            return  # enough calls are waiting to wake it
