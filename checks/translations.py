@@ -2,7 +2,7 @@
 
 The texts in the sources are Vietnamese; `assets/translations/*.ts` (Qt Linguist) holds the other languages. A text
 added without its translation would show Vietnamese to somebody who chose English, and nobody would notice in time.
-`./hall translations` renews the files; `./hall check` only judges.
+`./hall translations` renews the files; `./hall check` only judges. A new language is a new name in `LANGUAGES`.
 """
 
 import shutil
@@ -16,6 +16,8 @@ import PySide6
 ROOT = Path(__file__).resolve().parent.parent
 PYSIDE = Path(PySide6.__file__).parent
 FOLDER = ROOT / "assets" / "translations"
+LANGUAGES = ("en",)
+SOURCE_LANGUAGE = "vi"
 SOURCE_FOLDERS = ("assets/qml", "counter", "display", "kiosk")
 TOOL_SECONDS_MAX = 60
 
@@ -29,7 +31,8 @@ def run(*command: str | Path) -> None:
 def update(ts: Path) -> None:
     """Brings the texts of a .ts in line with the sources, keeping its translations. Places are left out: they churn."""
     files = [path for folder in SOURCE_FOLDERS for path in sorted((ROOT / folder).rglob("*.qml"))]
-    run(PYSIDE / "lupdate", "-silent", "-no-obsolete", "-locations", "none", *files, "-ts", ts)
+    languages = ("-source-language", SOURCE_LANGUAGE, "-target-language", ts.stem.removeprefix("hall_"))
+    run(PYSIDE / "lupdate", "-silent", "-no-obsolete", "-locations", "none", *languages, *files, "-ts", ts)
 
 
 def release(ts: Path, qm: Path) -> None:
@@ -39,32 +42,36 @@ def release(ts: Path, qm: Path) -> None:
 
 def faults(ts: Path, workshop: Path) -> list[str]:
     """What is wrong with one language, in words."""
-    found = []
     updated, compiled, qm = workshop / ts.name, workshop / f"{ts.stem}.qm", ts.with_suffix(".qm")
+    if not ts.exists():
+        return [f"there is no {ts.name}"]
+    found = []
     shutil.copyfile(ts, updated)
     update(updated)
     release(ts, compiled)
     if updated.read_bytes() != ts.read_bytes():
         found.append(f"{ts.name} does not hold exactly the texts of the sources")
-    if 'type="unfinished"' in ts.read_text(encoding="utf-8"):
-        found.append(f"{ts.name} has texts without a finished translation")
+    if unfinished := ts.read_text(encoding="utf-8").count('type="unfinished"'):
+        found.append(f"{ts.name} has {unfinished} texts without a finished translation")
     if not qm.exists() or qm.read_bytes() != compiled.read_bytes():
         found.append(f"{qm.name} is not made from {ts.name}")
     return found
 
 
 def main(arguments: list[str]) -> int:
-    """Without arguments judges, exit status 0 when all is well; with `--renew` rewrites the .ts and .qm files."""
-    languages = sorted(FOLDER.glob("*.ts"))
+    """Without arguments judges, exit status 0 when all is well; with `--renew` rewrites the .ts and .qm files first."""
+    files = [FOLDER / f"hall_{language}.ts" for language in LANGUAGES]
     if arguments == ["--renew"]:
-        for ts in languages:
+        for ts in files:
             update(ts)
             release(ts, ts.with_suffix(".qm"))
     with tempfile.TemporaryDirectory(prefix="hall-translations-") as workshop:
-        found = [fault for ts in languages for fault in faults(ts, Path(workshop))]
-    for fault in found or ([] if languages else [f"there is no .ts file in {FOLDER.relative_to(ROOT)}"]):
-        print(f"{fault}; run ./hall translations, translate what is new, commit both files", file=sys.stderr)
-    return 1 if found or not languages else 0
+        found = [fault for ts in files for fault in faults(ts, Path(workshop))]
+    for fault in found:
+        print(fault, file=sys.stderr)
+    if found:
+        print("translate what is unfinished, run ./hall translations, commit the .ts and .qm files", file=sys.stderr)
+    return 1 if found else 0
 
 
 if __name__ == "__main__":
