@@ -8,9 +8,9 @@ One place, so that kiosk, counter and display start, fail and end the same way. 
         return stage.run()
 
 QML beside Python: module URI = package path. `kiosk/ui/qmldir` names the module ``kiosk.ui`` and its files; presenters
-are declared with `@QmlElement` and `@QmlUncreatable` under ``QML_IMPORT_NAME = "kiosk.ui"`` and handed over as
-``required property KioskPresenter presenter``: typed, so that qmllint checks every use (`./hall check qml` shows it the
-Python types). No context properties.
+are declared with `@QmlElement` under ``QML_IMPORT_NAME = "kiosk.ui"`` and handed over as ``required property
+KioskPresenter presenter``: typed, so that qmllint checks every use (`./hall check qml` shows it the Python types, and
+that QML may not create them). No context properties.
 
 Faults are of two kinds here. A QML warning is a bug of ours: it is logged as an error and given to `on_warning`, by
 which tests fail. An exception in a slot is a bug too: it is printed, the loop ends, and `run` returns CRASHED, so that
@@ -215,6 +215,7 @@ class Stage:
 
     def _crash(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         _log.critical("a bug: the program ends", exc_info=(kind, fault, trace))
-        self._excepthook_before(kind, fault, trace)
+        if self._excepthook_before is not sys.__excepthook__:
+            self._excepthook_before(kind, fault, trace)
         self._crashed = True
         self.app.exit(CRASHED)

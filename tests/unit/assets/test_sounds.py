@@ -1,5 +1,6 @@
 """The chime is the one its generator makes, in the agreed format, and it neither clips nor clicks."""
 
+import itertools
 import struct
 import wave
 
@@ -36,7 +37,7 @@ def test_does_not_clip_and_is_not_faint() -> None:
 def test_starts_and_ends_in_silence_without_clicks() -> None:
     _, kept = read_chime()
     assert kept[0] == kept[-1] == 0
-    steps = [abs(b - a) for a, b in zip(kept, kept[1:], strict=False)]
+    steps = [abs(b - a) for a, b in itertools.pairwise(kept)]
     assert max(steps) < 6_000
     assert max(map(abs, kept[:44])) < 1_500, "the first millisecond must be soft"
     assert max(map(abs, kept[-441:])) < 500, "the last ten milliseconds must have died away"
