@@ -4,34 +4,32 @@ import selectors
 import time
 from collections.abc import Callable
 
-from printer_drivers import commands
+from printer_drivers.questions import Questions
 from printer_drivers.replies import Demultiplexer, RealtimeStatus
-from printer_drivers.status import PrinterStatus, with_realtime
+from printer_drivers.status import PrinterStatus
 from printer_drivers.transports import Lost, Opened, Received, Transport
 
 ANSWER_SECONDS_MAX = 3.0
 
 
 def ask_status(line: Transport, clock: Callable[[], float] = time.monotonic) -> PrinterStatus:
-    """Opens `line`, asks the four questions one after the other, closes it. Missing answers leave `answers` False."""
+    """Opens `line`, asks the four questions, closes it. Missing answers leave `answers` False."""
     until = clock() + ANSWER_SECONDS_MAX
     status = PrinterStatus()
-    questions = list(enumerate(commands.REALTIME_STATUS, start=1))
+    questions = Questions()
     replies = Demultiplexer()
     if line.open(clock()) is not None:
         return status
-    while questions and not line.closed and clock() < until:
+    while not status.answers and not line.closed and clock() < until:
         for event in _events(line, until, clock):
             match event:
                 case Opened():
                     status = PrinterStatus(connected=True)
-                    line.write(questions[0][1])
+                    line.write(questions.ask(status))
                 case Received(data):
-                    for reply in replies.feed(data):
-                        if isinstance(reply, RealtimeStatus) and questions:
-                            status = with_realtime(status, questions.pop(0)[0], reply.value)
-                            if questions:
-                                line.write(questions[0][1])
+                    values = [reply.value for reply in replies.feed(data) if isinstance(reply, RealtimeStatus)]
+                    told = [known for known in map(questions.answered, values) if known is not None]
+                    status = told[0] if told else status
                 case Lost():
                     return PrinterStatus()
     line.close()

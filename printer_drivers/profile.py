@@ -24,6 +24,7 @@ class PrinterProfile:
     process_ids: answers GS ( H. A printer that does not know the command may print its bytes, so it must not get it.
     transmit_status: answers GS r 1 in order with the print data.
     automatic_status: reports changes by itself (GS a).
+    realtime_status: answers DLE EOT at once, also while it cannot print.
     mm_per_second: speed of the mechanism, to know how long a ticket may take.
     """
 
@@ -34,6 +35,7 @@ class PrinterProfile:
     process_ids: bool = True
     transmit_status: bool = True
     automatic_status: bool = True
+    realtime_status: bool = True
     mm_per_second: float = 150.0
 
 

@@ -1,9 +1,10 @@
 """One printer and its line of tickets, without any input or output: bytes and times in, bytes and facts out.
 
-Order on every new connection: recovery if the last line broke inside a ticket, then a greeting (clean state, automatic
-status, one process id). Tickets wait until the greeting is answered or GREETING_SECONDS_MAX have passed, for some
-printers never answer. Then one ticket at a time, and only while the printer reports no trouble: what is not sent can
-still be printed elsewhere.
+Order on every new connection: recovery if the last line broke inside a ticket, then the real-time questions (a printer
+without paper hears nothing else), then a greeting (clean state, automatic status, one process id). Tickets wait until
+the greeting is answered or GREETING_SECONDS_MAX have passed, for some printers never answer; so does the news of the
+connection, lest a screen says "ready" for a moment. Then one ticket at a time, and only while the printer reports no
+trouble: what is not sent can still be printed elsewhere.
 
 A ticket that no byte of which has left is sent again by itself for QUEUED_SECONDS_MAX; then the person has left, and
 their paper must not come out for somebody else to take. Anything else is never sent twice.
@@ -18,12 +19,23 @@ from printer_drivers.attempts import ids_of
 from printer_drivers.encoder import closing, greeting, recovery
 from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, PrintFact, StatusChanged
 from printer_drivers.job import Job, JobState
+from printer_drivers.outgoing import Outgoing
 from printer_drivers.profile import PrinterProfile
-from printer_drivers.replies import AutomaticStatus, Demultiplexer, ProcessId, Reply, TransmittedStatus
+from printer_drivers.questions import Questions
+from printer_drivers.replies import (
+    AutomaticStatus,
+    Demultiplexer,
+    ProcessId,
+    RealtimeStatus,
+    Reply,
+    TransmittedStatus,
+)
 from printer_drivers.status import PrinterStatus, Trouble, with_automatic, with_transmitted
 
 GREETING_SECONDS_MAX = 1.0
 QUEUED_SECONDS_MAX = 30.0
+ASK_AGAIN_SECONDS = 2.0
+"""A printer in trouble may not tell by itself when that is over."""
 NO_LINK_SECONDS_UNSAID = 1.0
 """A line that is just opening is no news."""
 UNRESOLVED_JOBS_MAX = 16
@@ -53,14 +65,16 @@ class Session:
         self._profile = profile
         self._next_attempt = first_attempt
         self._status = PrinterStatus()
+        self._told_status = self._status
         self._facts: list[PrintFact] = [StatusChanged(self._status)]
         self._waiting: deque[Order] = deque()
         self._current: _Attempt | None = None
         self._held: dict[str, Trouble] = {}
         self._unresolved: OrderedDict[str, _Attempt] = OrderedDict()
         self._replies = Demultiplexer()
-        self._outgoing = bytearray()
-        self._preamble_left = 0
+        self._outgoing = Outgoing()
+        self._questions = Questions()
+        self._ask_at: float | None = None
         self._greeting_id = ""
         self._greeting_until: float | None = None
         self._ids_heard = False
@@ -69,13 +83,13 @@ class Session:
 
     @property
     def status(self) -> PrinterStatus:
-        """Last known state of the printer."""
-        return self._status
+        """Last known state of the printer, as told in the last StatusChanged."""
+        return self._told_status
 
     @property
     def to_send(self) -> bytes:
         """What the line should take next; report with `taken` how much it took."""
-        return bytes(self._outgoing)
+        return self._outgoing.peek()
 
     def take_facts(self) -> list[PrintFact]:
         """The facts since the last call."""
@@ -88,8 +102,7 @@ class Session:
         if self._status.trouble is Trouble.NO_LINK:
             unsaid = [order for order in self._waiting if order.job_id not in self._held]
             times += [order.asked_at + NO_LINK_SECONDS_UNSAID for order in unsaid]
-        if self._greeting_until is not None:
-            times.append(self._greeting_until)
+        times += [time for time in (self._greeting_until, self._ask_at) if time is not None]
         if self._current is not None and self._current.job.deadline is not None:
             times.append(self._current.job.deadline)
         return min(times, default=None)
@@ -106,33 +119,31 @@ class Session:
         self.line_must_reset = False
         self._greeting_id = ids_of(self._attempt_number()).greeting
         self._greeting_until = now + GREETING_SECONDS_MAX
-        preamble = recovery(self._profile) if self._line_is_dirty else b""
-        preamble += greeting(self._profile)
+        self._outgoing.clear()
+        self._set_status(PrinterStatus(connected=True), now)
+        if self._line_is_dirty:
+            self._outgoing.say(recovery(self._profile))
+        self._ask(now)
+        self._outgoing.say(greeting(self._profile))
         if self._profile.process_ids:
-            preamble += commands.process_id(self._greeting_id)
-        self._outgoing = bytearray(preamble)
-        self._preamble_left = len(preamble)
-        self._set_status(PrinterStatus(connected=True))
+            self._outgoing.say(commands.process_id(self._greeting_id))
 
-    def lost(self) -> None:
+    def lost(self, now: float) -> None:
         """The line broke, or could not be opened."""
         self._outgoing.clear()
-        self._greeting_until = None
+        self._greeting_until = self._ask_at = None
         self.line_must_reset = False
-        self._set_status(PrinterStatus())
+        self._set_status(PrinterStatus(), now)
         if self._current is not None:
             self._line_is_dirty |= self._current.job.bytes_taken > 0
             self._update(job.lost(self._current.job))
 
     def taken(self, count: int, now: float) -> None:
         """The line took `count` bytes of `to_send`."""
-        del self._outgoing[:count]
-        of_preamble = min(count, self._preamble_left)
-        self._preamble_left -= of_preamble
-        if of_preamble and not self._preamble_left:
-            self._line_is_dirty = False
-        if self._current is not None and count > of_preamble:
-            self._update(job.taken(self._current.job, count - of_preamble, now))
+        of_ticket = self._outgoing.taken(count)
+        self._line_is_dirty &= bool(self._outgoing)
+        if self._current is not None and of_ticket:
+            self._update(job.taken(self._current.job, of_ticket, now))
 
     def received(self, data: bytes, now: float) -> None:
         """The printer said something."""
@@ -142,6 +153,8 @@ class Session:
         """Time passed: patience ends, tickets are held, the next one begins."""
         if self._greeting_until is not None and now >= self._greeting_until:
             self._greeting_until = None
+        if self._ask_at is not None and now >= self._ask_at:
+            self._ask(now)
         if self._current is not None:
             expects_answer = self._ids_heard or self._status.answers
             self._update(job.expired(self._current.job, now, expects_answer=expects_answer))
@@ -150,7 +163,8 @@ class Session:
             self._fail(self._waiting.popleft(), JobState.FAILED_BEFORE_SEND, trouble.value if trouble else "no_answer")
         if self._current is None and self._waiting and self._may_send():
             self._begin(self._waiting.popleft(), now)
-        self._report_holds(now)
+        self._tell_status()
+        self._tell_holds(now)
 
     def stop(self) -> None:
         """The program ends: says what is known of every open ticket."""
@@ -165,6 +179,12 @@ class Session:
     def _may_send(self) -> bool:
         return self._status.ready and self._greeting_until is None and not self._outgoing and not self.line_must_reset
 
+    def _ask(self, now: float) -> None:
+        """Asks how the printer is, at once if nothing is in the way, and again after a while as long as it matters."""
+        self._ask_at = now + ASK_AGAIN_SECONDS if self._status.trouble or self._greeting_until else None
+        if self._profile.realtime_status and not self._outgoing.holds_ticket:
+            self._outgoing.say(self._questions.ask(self._status))
+
     def _attempt_number(self) -> int:
         self._next_attempt += 1
         return self._next_attempt
@@ -172,7 +192,7 @@ class Session:
     def _begin(self, order: Order, now: float) -> None:
         ids = ids_of(self._attempt_number())
         data = order.body + closing(ids.printed, ids.cut, self._profile)
-        self._outgoing += data
+        self._outgoing.add_ticket(data)
         attempt = Job(ids.printed, ids.cut, len(data), print_seconds=order.mm / self._profile.mm_per_second)
         self._current = _Attempt(order, job.begin(attempt, now))
 
@@ -180,11 +200,11 @@ class Session:
         for reply in replies:
             match reply:
                 case AutomaticStatus(data):
-                    self._set_status(with_automatic(self._status, data))
-                    if self._current is not None:
-                        self._update(job.troubled(self._current.job, self._status.trouble, now))
+                    self._set_status(with_automatic(self._status, data), now)
+                case RealtimeStatus(value):
+                    self._set_status(self._questions.answered(value) or self._status, now)
                 case TransmittedStatus(value):
-                    self._set_status(with_transmitted(self._status, value))
+                    self._set_status(with_transmitted(self._status, value), now)
                     if self._current is not None:
                         self._update(job.paper_answered(self._current.job, expects_ids=self._ids_heard))
                 case ProcessId(identity):
@@ -193,7 +213,7 @@ class Session:
                     pass
 
     def _identified(self, identity: str, now: float) -> None:
-        self._set_status(replace(self._status, answers=True))
+        self._set_status(replace(self._status, answers=True), now)
         if identity == self._greeting_id:
             self._ids_heard = True
             self._greeting_until = None
@@ -204,10 +224,20 @@ class Session:
         if self._current is not None:
             self._update(job.answered(self._current.job, identity, now))
 
-    def _set_status(self, status: PrinterStatus) -> None:
-        if status != self._status:
-            self._status = status
-            self._facts.append(StatusChanged(status))
+    def _set_status(self, status: PrinterStatus, now: float) -> None:
+        if status == self._status:
+            return
+        self._status = status
+        if self._ask_at is None and status.connected and status.trouble is not None:
+            self._ask_at = now + ASK_AGAIN_SECONDS
+        if self._current is not None and status.connected:
+            self._update(job.troubled(self._current.job, status.trouble, now))
+
+    def _tell_status(self) -> None:
+        nothing_known_yet = self._greeting_until is not None and not self._status.answers
+        if self._status != self._told_status and not nothing_known_yet:
+            self._told_status = self._status
+            self._facts.append(StatusChanged(self._status))
 
     def _update(self, changed: Job) -> None:
         """The current attempt is now this; settles it when it is over."""
@@ -226,6 +256,7 @@ class Session:
             self._current = None
             # The rest of a ticket given up must not reach a printer that wakes again.
             self.line_must_reset = bool(self._outgoing)
+            self._line_is_dirty |= changed.bytes_taken > 0 and self.line_must_reset
             self._fail(order, changed.state, changed.reason)
 
     def _remember(self, attempt: _Attempt) -> None:
@@ -237,7 +268,7 @@ class Session:
         self._held.pop(order.job_id, None)
         self._facts.append(JobFailed(order.job_id, state, reason))
 
-    def _report_holds(self, now: float) -> None:
+    def _tell_holds(self, now: float) -> None:
         trouble = self._status.trouble
         orders = [*([self._current.order] if self._current else []), *self._waiting]
         for order in orders:

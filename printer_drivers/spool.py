@@ -177,7 +177,7 @@ class Printer:
             case Received(data):
                 self._session.received(data, self._clock())
             case Lost():
-                self._session.lost()
+                self._session.lost(self._clock())
                 return self._clock() + backoff.next_pause()
         return reopen_at
 
