@@ -1,0 +1,1 @@
+"""Tests of what `./hall check` and `./hall test` judge by themselves."""
