@@ -76,6 +76,7 @@ class Picture:
     opens: str = ""
     closes: str = ""
     closing: bool = False
+    hotline: str = ""
     newest: BoardCall | None = None
     recent: tuple[RecentCall, ...] = ()
     fields: tuple[FieldWait, ...] = ()
@@ -144,11 +145,12 @@ class Board:
             hall=_in_language(hall.name, self._language),
             place=_in_language(hall.place, self._language),
             clock=clock_text(local),
-            date=date_text(local.date()),
-            lunar=lunar_text(local.date()),
+            date=date_text(local.date(), self._language),
+            lunar=lunar_text(local.date()) if self._language == "vi" else "",
             opens=hall.opens,
             closes=hall.closes,
             closing=hall.day == "closing",
+            hotline=hall.hotline,
             ticker=self._ticker[_turn(moment.server_ms, len(self._ticker))] if self._ticker else "",
         )
 

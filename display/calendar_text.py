@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from display.lunar import lunar_date
 
+_ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 _MONTHS = (
     *("Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu"),
@@ -24,9 +25,10 @@ def clock_text(moment: datetime.datetime) -> str:
     return f"{moment:%H:%M}"
 
 
-def date_text(date: datetime.date) -> str:
-    """Thứ Ba 24/11/2026."""
-    return f"{_WEEKDAYS[date.weekday()]} {date:%d/%m/%Y}"
+def date_text(date: datetime.date, language: str = "vi") -> str:
+    """Thứ Ba 24/11/2026, Tuesday 24/11/2026."""
+    weekdays = _ENGLISH_WEEKDAYS if language == "en" else _WEEKDAYS
+    return f"{weekdays[date.weekday()]} {date:%d/%m/%Y}"
 
 
 def lunar_text(date: datetime.date) -> str:

@@ -104,5 +104,5 @@ def _sign_of(day: int) -> int:
 
 
 def _clock_drift_days(century: float) -> float:
-    """How much the uniform time of astronomers is ahead of clocks: about 70 s now; enough for a hundred years around."""
+    """How far the uniform time of astronomers is ahead of clocks: about 70 s now; good for a century around."""
     return (62.92 + 32.217 * century + 55.89 * century**2) / 86400

@@ -25,10 +25,10 @@ class Sentence:
 
 
 _TEMPLATES = {
-    (Language.VIETNAMESE, Form.FULL): "Mời công dân có số {ticket} đến {counter}.",
-    (Language.VIETNAMESE, Form.SHORT): "Số {ticket}, {counter}.",
-    (Language.ENGLISH, Form.FULL): "Number {ticket}, please go to {counter}.",
-    (Language.ENGLISH, Form.SHORT): "Number {ticket}, {counter}.",
+    (Language.VIETNAMESE, Form.FULL): "Mời công dân có số {ticket} đến {counter}",
+    (Language.VIETNAMESE, Form.SHORT): "Số {ticket}, {counter}",
+    (Language.ENGLISH, Form.FULL): "Number {ticket}, please go to {counter}",
+    (Language.ENGLISH, Form.SHORT): "Number {ticket}, {counter}",
 }
 
 
@@ -37,6 +37,6 @@ def call_sentence(number: str, counter: int, form: Form, language: Language = La
     template = _TEMPLATES[language, form]
     place = read_counter(counter, language)
     return Sentence(
-        spoken=template.format(ticket=read_ticket(number, language), counter=place),
+        spoken=f"{template.format(ticket=read_ticket(number, language), counter=place)}.",
         caption=template.format(ticket=caption_ticket(number, language), counter=place),
     )

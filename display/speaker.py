@@ -4,12 +4,12 @@ One utterance is on its way at a time: announcer -> engine -> composer -> player
 the utterance with a reason and the next one follows; nothing here can stop the line.
 """
 
-import logging
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from display.announcer import Announcer, Call, LeftOut, Utterance
@@ -23,7 +23,7 @@ from display.voice.sound import SoundError
 SECONDS_PER_WORD_AT_ONE_A_MINUTE = 42.0
 """Measured with espeak-ng: a Vietnamese syllable lasts 42 s / rate; used only to foresee the backlog."""
 
-log = logging.getLogger(__name__)
+_log = structlog.get_logger("display")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,11 @@ class _UnderWay:
 
 
 class Speaker(QObject):
-    """`reported` carries an announcer.Report per call; `troubleChanged` a word for what is wrong, or ""."""
+    """`reported` carries an announcer.Report per call; `captionChanged` what is being said, or "" in between;
+    `troubleChanged` a word for what keeps people from hearing it, or ""."""
 
     reported = Signal(object)
+    captionChanged = Signal(str)
     troubleChanged = Signal(str)
 
     def __init__(
@@ -78,7 +80,7 @@ class Speaker(QObject):
         """What keeps people from hearing the calls: "no_voice", "no_sound" or ""."""
         return self._trouble
 
-    def continue_(self) -> None:
+    def proceed(self) -> None:
         """To be called after the announcer was told of calls: pass on reports, and speak if nothing is being said."""
         self._pass_on_reports()
         if self._under_way is not None:
@@ -104,7 +106,7 @@ class Speaker(QObject):
         speech = answer if isinstance(answer, Speech) else None
         if isinstance(answer, SpeechFailure):
             under_way.voice_failed = True
-            log.warning("no voice", extra={"failure": answer.code, "detail": answer.detail})
+            _log.warning("no voice", failure=answer.code, detail=answer.detail)
         under_way.announcement = self._compose(under_way, speech)
         if under_way.announcement is None:
             # Later, for a line of calls without any sound must not be worked off in one turn of the loop.
@@ -112,13 +114,14 @@ class Speaker(QObject):
             return
         under_way.started = self._now()
         self._player.play(under_way.announcement.path, under_way.announcement.seconds)
+        self.captionChanged.emit(under_way.sentence.caption)
 
     def _compose(self, under_way: _UnderWay, speech: Speech | None) -> Announcement | None:
         try:
             return self._composer.compose(speech, with_chime=under_way.utterance.pass_number == 1)
         except (SoundError, OSError) as error:
             under_way.voice_failed = True
-            log.warning("no announcement", extra={"detail": str(error)})
+            _log.warning("no announcement", detail=str(error))
             return None
 
     def _on_played(self, ending: Ending) -> None:
@@ -138,7 +141,8 @@ class Speaker(QObject):
         self._under_way = None
         self.announcer.ended(failure)
         self._set_trouble("" if failure is None else failure.value)
-        self.continue_()
+        self.captionChanged.emit("")
+        self.proceed()
 
     def _announced(self, under_way: _UnderWay, ending: Ending) -> Announced:
         call, announcement = under_way.utterance.call, under_way.announcement

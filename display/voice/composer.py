@@ -5,10 +5,11 @@ alone, so that people look up at the screen; without a chime the sentence does. 
 that even a player that is quick to take the next one leaves people time to breathe.
 """
 
-import logging
 from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
+
+import structlog
 
 from display.voice.engine import Speech
 from display.voice.sound import Sound, SoundError, at_rate, join, read_sound, silence, trimmed, write_sound
@@ -19,7 +20,7 @@ RATE_WITHOUT_SPEECH = 22_050
 FILES_KEPT_MAX = 8
 """The player holds one; the others are there for whoever wants to look what was just played."""
 
-log = logging.getLogger(__name__)
+_log = structlog.get_logger("display")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,5 +85,5 @@ def _chime_or_none(path: Path | None) -> Sound | None:
     try:
         return at_rate(read_sound(path), RATE_WITHOUT_SPEECH)
     except SoundError as error:
-        log.warning("no chime", extra={"detail": str(error)})
+        _log.warning("no chime", detail=str(error))
         return None

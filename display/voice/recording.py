@@ -5,17 +5,18 @@ written when it ended. Times are milliseconds of one monotonic clock.
 """
 
 import json
-import logging
 import re
 import shutil
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import structlog
+
 LOG_NAME = "announcements.jsonl"
 FILES_MAX = 9999
 """About 2 GB; after that only the log goes on."""
 
-log = logging.getLogger(__name__)
+_log = structlog.get_logger("display")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +56,4 @@ class Recording:
             with (self._folder / LOG_NAME).open("a", encoding="utf-8") as file:
                 file.write(line + "\n")
         except OSError as error:
-            log.warning("announcement not recorded", extra={"detail": str(error)})
+            _log.warning("announcement not recorded", detail=str(error))

@@ -7,7 +7,6 @@ several deaths in a row the engine rests, answering at once, so that a broken vo
 """
 
 import json
-import logging
 import sys
 import tempfile
 from collections import deque
@@ -15,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import structlog
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTimer
 
 from display.voice.cache import SpeechCache
@@ -36,7 +36,7 @@ EXIT_MS_MAX = 500
 
 WORKER_COMMAND = (sys.executable, "-m", "display.voice.worker")
 
-log = logging.getLogger(__name__)
+_log = structlog.get_logger("display")
 
 
 @dataclass(slots=True)
@@ -200,7 +200,7 @@ class WorkerEngine(QObject):
         """A worker died or had to. Called more than once for one death; only the first counts."""
         if process is not self._process:
             return
-        log.warning("voice worker lost", extra={"failure": failure.code, "detail": failure.detail})
+        _log.warning("voice worker lost", failure=failure.code, detail=failure.detail)
         self._bury()
         self._deaths += 1
         self._last_failure = failure

@@ -1,0 +1,55 @@
+// One recent call: number and counter; a fresh one is yellow and has an arrow, for colour alone says nothing to some.
+import QtQuick
+import HallKit
+import display.ui
+
+Item {
+    id: root
+
+    required property string number
+    required property int counter
+    required property bool fresh
+    required property bool stale
+    readonly property color ink: root.stale ? Theme.night.soft : root.fresh ? Theme.night.number : Theme.night.text
+    readonly property int size: Math.min(Theme.board.list, Math.floor(root.height * 0.8))
+
+    objectName: "recent-" + root.number
+
+    Divider {
+        width: parent.width
+        night: true
+    }
+    BoardNumber {
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, root.width - place.width - arrow.width - 2 * Theme.gapTight)
+        height: parent.height
+        value: root.number
+        size: root.size
+        color: root.ink
+    }
+    Icon {
+        id: arrow
+
+        anchors {
+            verticalCenter: parent.verticalCenter
+            right: place.left
+            rightMargin: Theme.gapTight
+        }
+        visible: root.fresh && !root.stale
+        name: "arrow-right"
+        size: Math.round(root.size * 0.5)
+        color: root.ink
+    }
+    BoardNumber {
+        id: place
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: parent.right
+        width: Math.min(implicitWidth, root.width * 0.35)
+        height: parent.height
+        value: root.counter
+        size: root.size
+        color: root.ink
+        alignment: Text.AlignRight
+    }
+}
