@@ -18,7 +18,7 @@ from pathlib import PurePosixPath
 from typing import assert_never
 
 import structlog
-from PySide6.QtCore import Property, QByteArray, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxy, QNetworkReply, QNetworkRequest
 from PySide6.QtWebSockets import QWebSocket
 
@@ -128,10 +128,10 @@ class HallLink(QObject):
     def mirror(self) -> Mirror:
         return self._session.mirror
 
-    def _is_live(self) -> bool:
+    @property
+    def live(self) -> bool:
+        """The rows are what the hall looks like now."""
         return self._session.live
-
-    live = Property(bool, _is_live, notify=liveChanged)
 
     @property
     def heard_ever(self) -> bool:

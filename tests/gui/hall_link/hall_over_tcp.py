@@ -5,6 +5,7 @@ It is not the server: it says and answers what the test tells it, with the real 
 
 import asyncio
 import contextlib
+import socket
 import threading
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
@@ -39,19 +40,27 @@ def accept(asked: Asked) -> Answer:
     return 200, msgspec.json.encode(made)
 
 
+class _AnnouncedServer(uvicorn.Server):
+    listening: Callable[[], None]
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.listening()
+
+
 @dataclass
 class HallOverTcp:
     """`answer`: what to say to a command; None: nothing, ever. `greeting`: what to say to a Hello; None: nothing."""
 
     answer: Callable[[Asked], Answer | None] = accept
-    greeting: Callable[[Hello], AnyFrame | None] = lambda hello: Snapshot(5, "m5", 1_000_000, [hall()])
+    greeting: Callable[[Hello], AnyFrame | None] = lambda _: Snapshot(5, "m5", 1_000_000, [hall()])
     asked: list[Asked] = field(default_factory=list)
     hellos: list[Hello] = field(default_factory=list)
     feed_headers: list[dict[str, str]] = field(default_factory=list)
     port: int = 0
     _feeds: list[WebSocket] = field(default_factory=list)
     _loop: asyncio.AbstractEventLoop | None = None
-    _server: uvicorn.Server | None = None
+    _server: _AnnouncedServer | None = None
     _thread: threading.Thread | None = None
 
     @property
@@ -64,6 +73,8 @@ class HallOverTcp:
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve(port, ready)), name="hall over TCP")
         self._thread.start()
         assert ready.wait(START_SECONDS_MAX)
+        assert self._server is not None
+        self.port = self._server.servers[0].sockets[0].getsockname()[1]
 
     def stop(self) -> None:
         """Close the port and every connection."""
@@ -104,21 +115,17 @@ class HallOverTcp:
         config = uvicorn.Config(
             Starlette(routes=routes), "127.0.0.1", port, log_config=None, ws="websockets-sansio", lifespan="off"
         )
-        self._server = uvicorn.Server(config)
-        with contextlib.suppress(asyncio.CancelledError):
-            serving = asyncio.create_task(self._server._serve())
-            while not self._server.started and not serving.done():
-                await asyncio.sleep(0.005)
-            self.port = self._server.servers[0].sockets[0].getsockname()[1]
-            ready.set()
-            await serving
+        self._server = _AnnouncedServer(config)
+        self._server.listening = ready.set
+        await self._server._serve()
 
     async def _command(self, request: Request) -> Response:
         asked = Asked(request.path_params["name"], dict(request.headers), await request.body())
         self.asked.append(asked)
         said = self.answer(asked)
-        while said is None:
-            await asyncio.sleep(3600)
+        if said is None:
+            await asyncio.Event().wait()
+        assert said is not None
         return Response(said[1], said[0], media_type="application/json")
 
     async def _feed(self, feed: WebSocket) -> None:
