@@ -1,22 +1,29 @@
-"""Describes the Python types of a QML module for qmllint, as a `.qmltypes` text: ``describe``.
+"""Writes the `.qmltypes` by which qmllint knows our Python types: ``python -m hall_link.qt.qmltypes kiosk.ui``.
 
-The modules are imported and their QObjects described as Qt sees them: their live meta-objects. PySide's own
-metaobjectdump reads the source text instead, stumbles over type names in quotes and lambdas, and loses pointers and
-constants, so that qmllint then warns of code that is right. Types that are no items count as not creatable: Python
-makes the presenters.
+For the package of a QML module it imports every Python module in it, takes the QObjects declared with `@QmlElement` and
+describes them as Qt sees them, by their live meta-objects, in ``kiosk/ui/presenters.qmltypes``, which
+``kiosk/ui/qmldir`` names with ``typeinfo presenters.qmltypes``. The file is committed; ``--check`` only compares.
+
+PySide's own metaobjectdump reads the source text instead; it stumbles over type names in quotes and lambdas, and loses
+constants, so that qmllint then warns of code that is right. Types that are no items are described as not creatable:
+Python makes the presenters, whatever QML would like to.
 """
 
+import argparse
 import importlib
+import pkgutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QMetaMethod, QMetaObject, QMetaProperty, QObject
 from PySide6.QtQml import qmlTypeId
 from PySide6.QtQuick import QQuickItem
 
+FILE_NAME = "presenters.qmltypes"
 _HEAD = """import QtQuick.tooling 1.2
 
-// Made by `python -m checks.qmltypes`.
+// Made by `python -m hall_link.qt.qmltypes`.
 
 Module {
 """
@@ -24,28 +31,29 @@ _VERSION = (1, 0)
 _SPELLED = {"PyObject": "QVariant"}
 
 
-def elements(uri: str, modules: Sequence[str]) -> list[type[QObject]]:
-    """The types that the Python `modules` give to the QML module `uri`, by name. Needs a QCoreApplication.
+def elements(package: str) -> list[type[QObject]]:
+    """The QML types that the Python modules of `package` declare, by name; a QCoreApplication must be there.
 
     Raises ImportError when a module cannot be read.
     """
     found: dict[str, type[QObject]] = {}
-    for module in map(importlib.import_module, modules):
+    for entry in pkgutil.iter_modules(importlib.import_module(package).__path__, f"{package}."):
+        module = importlib.import_module(entry.name)
         for value in vars(module).values():
             if not (isinstance(value, type) and issubclass(value, QObject)) or value.__module__ != module.__name__:
                 continue
             # The stubs ask for bytes where the call itself takes only str
-            if qmlTypeId(uri, *_VERSION, value.__name__) >= 0:  # type: ignore[arg-type]
+            if qmlTypeId(package, *_VERSION, value.__name__) >= 0:  # type: ignore[arg-type]
                 found[value.__name__] = value
     return [found[name] for name in sorted(found)]
 
 
-def describe(uri: str, modules: Sequence[str]) -> str:
-    """The `.qmltypes` text of `uri` for the Python `modules` that declare types in it, and the classes above those."""
-    exported = elements(uri, modules)
+def describe(package: str) -> str:
+    """The text of the `.qmltypes` file of `package`, with the Python classes that its types derive from."""
+    exported = elements(package)
     above = {base for kind in exported for base in kind.__mro__[1:] if _is_ours(base)} - set(exported)
     parts = [_component(kind, "") for kind in sorted(above, key=lambda kind: kind.__name__)]
-    parts += [_component(kind, uri) for kind in exported]
+    parts += [_component(kind, package) for kind in exported]
     return _HEAD + "".join(parts) + "}\n"
 
 
@@ -53,13 +61,13 @@ def _is_ours(kind: type) -> bool:
     return issubclass(kind, QObject) and not kind.__module__.startswith("PySide6.")
 
 
-def _component(kind: type[QObject], uri: str) -> str:
+def _component(kind: type[QObject], package: str) -> str:
     meta: QMetaObject = kind.staticMetaObject  # type: ignore[attr-defined]  # missing in the stubs
     lines = [
         f'name: "{kind.__name__}"',
         'accessSemantics: "reference"',
         f'prototype: "{_text(meta.superClass().className())}"',
-        *([f'exports: ["{uri}/{kind.__name__} 1.0"]', "exportMetaObjectRevisions: [256]"] if uri else []),
+        *([f'exports: ["{package}/{kind.__name__} 1.0"]', "exportMetaObjectRevisions: [256]"] if package else []),
         f"isCreatable: {str(issubclass(kind, QQuickItem)).lower()}",
         *_enums(meta),
         *(_property(meta.property(index)) for index in range(meta.propertyOffset(), meta.propertyCount())),
@@ -111,11 +119,23 @@ def _text(raw: str | bytes | bytearray | memoryview | QByteArray) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """``QML_MODULE PYTHON_MODULE...``: print the description."""
-    application = QCoreApplication([])
+    """Write, or with ``--check`` compare, the files of the named packages; status 1 when one was out of date."""
+    parser = argparse.ArgumentParser(prog="python -m hall_link.qt.qmltypes", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("packages", nargs="+", help="e.g. kiosk.ui")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail when a file is out of date")
+    options = parser.parse_args(arguments)
+    application = QCoreApplication.instance() or QCoreApplication([])
     application.setApplicationName("qmltypes")
-    print(describe(arguments[0], arguments[1:]), end="")
-    return 0
+    stale = 0
+    for package in options.packages:
+        file = Path(next(iter(importlib.import_module(package).__path__))) / FILE_NAME
+        text = describe(package)
+        if not file.exists() or file.read_text("utf-8") != text:
+            stale += 1
+            print(f"{file}: {'out of date' if options.check else 'written'}", file=sys.stderr)
+            if not options.check:
+                file.write_text(text, "utf-8")
+    return int(options.check and stale > 0)
 
 
 if __name__ == "__main__":
