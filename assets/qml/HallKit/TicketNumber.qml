@@ -13,8 +13,13 @@ Item {
 
     // Inter's capitals are 0.7275 of its size high; a measure taken at 100 px scales to any size
     readonly property real capitals: 0.7275
-    readonly property real advance: root.number === "" ? 1 : measure.advanceWidth(root.number) / 100
+    readonly property real advance: root.number === "" ? 1 : root.advanceIn(measure.font, root.number)
     readonly property int fittedSize: Math.max(1, Math.floor(Math.min(root.size, root.width / root.advance, root.height / root.capitals)))
+
+    // The font is an argument so that a number shown from the start is measured again once the font is known
+    function advanceIn(font: font, number: string): real {
+        return measure.advanceWidth(number) / font.pixelSize;
+    }
 
     implicitWidth: Math.ceil(root.advance * root.size)
     implicitHeight: Math.ceil(root.capitals * root.size * 1.15)
