@@ -13,7 +13,6 @@ Window {
 
     width: 1920
     height: 1080
-    visible: true
     title: qsTr("Xếp Hàng: bảng gọi số")
     color: Theme.night.ground
 

@@ -37,7 +37,7 @@ class BoardFeed(Protocol):
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class WallboardPresenter(QObject):
+class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable says nothing of its call
     """One picture for QML. `visibleChanged` carries the ids of the calls that can be read, whenever they change."""
 
     changed = Signal()
