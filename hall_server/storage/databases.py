@@ -64,11 +64,27 @@ def put_sql(engine: Engine, table: Table) -> str:
     return str(statement.compile(dialect=engine.dialect, column_keys=table.c.keys()))
 
 
+_SQLITE_OUTAGES = frozenset(
+    {
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+    }
+)
+
+
 def is_outage(error: Exception) -> bool:
     """Whether the environment failed (full, locked, unreadable, gone), and not our own code."""
-    if isinstance(error, OperationalError | OSError):
-        return True
-    return isinstance(error, DBAPIError) and error.connection_invalidated
+    if isinstance(error, DBAPIError):
+        if isinstance(error.orig, sqlite3.Error):
+            return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _SQLITE_OUTAGES
+        return isinstance(error, OperationalError) or error.connection_invalidated
+    return isinstance(error, OSError)
 
 
 def copy_online(engine: Engine, target: Path) -> None:

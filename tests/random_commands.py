@@ -1,0 +1,76 @@
+"""Commands at random, as a hall would hear them: most make sense at the moment, some are late, double, or nonsense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import strategies as st
+
+from hall_server.domain import commands as c
+from hall_server.domain.model import HallState
+
+FIELDS = ("HT", "CT", "DD")
+COUNTERS = (1, 2, 3)
+
+
+def a_command(draw: st.DrawFn, state: HallState) -> c.Command:
+    """One command that somebody might send now."""
+    counter_id = draw(st.sampled_from((*COUNTERS, 9)))
+    ticket_id = draw(st.sampled_from(_tickets_of_interest(state, counter_id)))
+    field_id = draw(st.sampled_from((*FIELDS, "XX")))
+    kind = draw(st.sampled_from(_KINDS))
+    return kind(draw, counter_id, ticket_id, field_id)
+
+
+def _tickets_of_interest(state: HallState, counter_id: int) -> list[str]:
+    """The counter's own ticket mostly, so that stories go on."""
+    counter = state.counters.get(counter_id)
+    own = [counter.ticket_id] * 6 if counter and counter.ticket_id else []
+    return [*own, *list(state.tickets)[-5:], "20261124-A001", "nonsense"]
+
+
+def _transfer(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
+    to_counter = draw(st.sampled_from((None, None, *COUNTERS)))
+    return c.TransferTicket(counter_id, ticket_id, None if to_counter else field_id, to_counter)
+
+
+def _call_next(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
+    return c.CallNext(counter_id, draw(st.sampled_from((None, ticket_id))))
+
+
+def _open_counter(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
+    fields = draw(st.one_of(st.none(), st.sets(st.sampled_from(FIELDS), min_size=1).map(lambda s: tuple(sorted(s)))))
+    return c.OpenCounter(counter_id, fields)
+
+
+def _spoken(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
+    return c.ReportSpoken(f"{ticket_id}-1", draw(st.booleans()), "late")
+
+
+_Kind = Callable[[st.DrawFn, int, str, str], c.Command]
+_OFTEN: tuple[_Kind, ...] = (
+    lambda _d, _c, _t, field_id: c.IssueTicket(field_id),
+    lambda _d, _c, _t, field_id: c.IssueTicket(field_id),
+    _call_next,
+    _call_next,
+    lambda _d, counter_id, ticket_id, _f: c.StartService(counter_id, ticket_id),
+    lambda _d, counter_id, ticket_id, _f: c.FinishService(counter_id, ticket_id),
+    lambda _d, counter_id, ticket_id, _f: c.MarkMissed(counter_id, ticket_id),
+    _transfer,
+    _open_counter,
+)
+_SELDOM: tuple[_Kind, ...] = (
+    lambda _d, counter_id, ticket_id, _f: c.Recall(counter_id, ticket_id),
+    lambda _d, _c, ticket_id, _f: c.CancelTicket(ticket_id, "đi về"),
+    lambda _d, counter_id, _t, _f: c.CloseCounter(counter_id),
+    lambda _d, _c, _t, field_id: c.StopField(field_id),
+    lambda _d, _c, _t, field_id: c.ResumeField(field_id),
+    lambda _d, _c, ticket_id, _f: c.ReportPrinted(ticket_id),
+    lambda _d, _c, ticket_id, _f: c.ReportPrintFailed(ticket_id, "paper_out"),
+    lambda _d, _c, ticket_id, _f: c.ReportShown(f"{ticket_id}-1"),
+    _spoken,
+    lambda _d, _c, _t, _f: c.OpenDay(),
+    lambda _d, _c, _t, _f: c.StopIssuing(),
+    lambda draw, _c, _t, _f: c.CloseDay(draw(st.booleans())),
+)
+_KINDS = _OFTEN * 4 + _SELDOM
