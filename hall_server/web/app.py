@@ -1,0 +1,67 @@
+"""What answers where. No middleware of our own stands in the way of a command; endpoints are bare ASGI.
+
+    POST /commands/{name}    the hall's key and the device's name    commands.py
+    WS   /feed               the same                                socket.py
+    GET  /metrics            the hall's key                          status.py
+    GET  /health             open                                    status.py
+    GET  /openapi.json       open                                    openapi.py
+
+Anything else, and anything that Starlette itself refuses, is answered in the one error shape (`errors.py`).
+"""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.types import Receive, Scope, Send
+
+from hall_server.service.hall import Hall
+from hall_server.web import commands, errors, openapi
+from hall_server.web.auth import Keys
+from hall_server.web.doors import Doors
+from hall_server.web.feed import Feed
+from hall_server.web.metrics import Metrics
+from hall_server.web.socket import FeedSocket, no_such_feed
+from hall_server.web.status import HealthEndpoint, MetricsEndpoint, Page
+
+
+def make_app(hall: Hall, feed: Feed, keys: Keys, metrics: Metrics, doors: Doors, *, version: str) -> Starlette:
+    """The hall's ASGI application. `doors`: closed by whoever stops the server; `version`: of the program."""
+    routes = [
+        *(
+            Route(f"/commands/{endpoint.spec.name}", endpoint, methods=["POST"])
+            for endpoint in commands.endpoints(hall, keys, doors, metrics)
+        ),
+        WebSocketRoute("/feed", FeedSocket(hall, feed, keys, doors)),
+        Route("/feed", _Upgrade(), methods=["GET"]),
+        Route("/health", HealthEndpoint(hall, doors, version), methods=["GET"]),
+        Route("/metrics", MetricsEndpoint(hall, keys, metrics), methods=["GET"]),
+        Route("/openapi.json", Page(b"application/json", openapi.page(version)), methods=["GET"]),
+    ]
+    app = Starlette(routes=routes, exception_handlers={HTTPException: errors.framework_error, Exception: _bug})
+    app.router.redirect_slashes = False
+    app.router.default = _nothing_here
+    return app
+
+
+class _Upgrade:
+    """`/feed` asked by plain HTTP."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await errors.UPGRADE_REQUIRED.send(send)
+
+
+async def _nothing_here(scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] == "websocket":
+        await no_such_feed(scope, receive, send)
+    else:
+        await errors.NOT_FOUND.send(send)
+
+
+async def _bug(_: Request, __: Exception) -> Response:
+    """What no endpoint caught. Starlette hands the evidence on and uvicorn logs it; nothing of it goes to the
+    caller."""
+    return errors.BUG.response()

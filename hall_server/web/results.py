@@ -1,0 +1,36 @@
+"""What the reply to a command says beyond "done": the ticket that was issued or called, as it stood then."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hall_link.messages import CalledResult, IssuedResult, NoResult
+from hall_server.domain.commands import CallNext, Command, IssueTicket
+from hall_server.domain.events import Event, TicketCalled, TicketIssued
+from hall_server.domain.model import HallState
+from hall_server.domain.order import ahead_of, callers_of
+from hall_server.web.rows import ticket_row
+
+_ENCODER = msgspec.json.Encoder()
+_NOTHING = _ENCODER.encode(NoResult())
+
+
+def result_of(state: HallState, command: Command, events: tuple[Event, ...]) -> bytes:
+    """The reply's `result` as JSON; `state` has evolved by `events` already. See `COMMANDS` for its type."""
+    if isinstance(command, IssueTicket):
+        return _ENCODER.encode(_issued(state, events))
+    if isinstance(command, CallNext):
+        return _ENCODER.encode(_called(state, events))
+    return _NOTHING
+
+
+def _issued(state: HallState, events: tuple[Event, ...]) -> IssuedResult:
+    (issued,) = events
+    assert isinstance(issued, TicketIssued), "issuing gives a ticket or a refusal"
+    ticket = state.tickets[issued.ticket_id]
+    return IssuedResult(ticket_row(ticket), ahead_of(state, ticket), callers_of(state, ticket))
+
+
+def _called(state: HallState, events: tuple[Event, ...]) -> CalledResult:
+    called = next((event for event in events if isinstance(event, TicketCalled)), None)
+    return CalledResult(None if called is None else ticket_row(state.tickets[called.ticket_id]))

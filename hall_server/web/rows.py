@@ -1,0 +1,153 @@
+"""What a hall's own things look like on the wire: one function per kind of row, pure, for every audience alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hall_link import rows as wire
+from hall_server.domain.model import (
+    Call,
+    Counter,
+    CounterState,
+    DayState,
+    Field,
+    HallDocument,
+    HallState,
+    Procedure,
+    Ticket,
+    TicketState,
+    Words,
+)
+
+
+def hall_row(state: HallState, document: HallDocument) -> wire.HallRow:
+    return wire.HallRow(
+        hall_id=document.hall_id,
+        name=_words(document.name),
+        place=_words(document.place),
+        hotline=document.hotline,
+        time_zone=document.time_zone,
+        opens=f"{document.opens:%H:%M}",
+        closes=f"{document.closes:%H:%M}",
+        day=state.day.value,
+        business_date=state.business_date,
+    )
+
+
+def field_rows(state: HallState) -> Iterator[wire.FieldRow]:
+    """In the order of the hall's document. Who waits for one counter alone still waits in the field."""
+    serving = _counters_by_field(state)
+    named = _named_by_field(state)
+    for position, field in enumerate(state.fields.values()):
+        yield _field_row(state, field, position, serving.get(field.field_id, []), named.get(field.field_id, ()))
+
+
+def _field_row(
+    state: HallState, field: Field, position: int, counters: list[int], named: Sequence[Ticket]
+) -> wire.FieldRow:
+    queue = state.queues.get(field.field_id, ())
+    oldest = [ticket.issued_at for ticket in named]
+    if queue:
+        oldest.append(state.tickets[queue[0].ticket_id].issued_at)
+    stop = state.stops.get(field.field_id)
+    return wire.FieldRow(
+        field_id=field.field_id,
+        series=field.series,
+        name=_words(field.name),
+        icon=field.icon,
+        position=position,
+        accepting=state.day is DayState.OPEN and stop is None,
+        counters=counters,
+        waiting=len(queue) + len(named),
+        oldest_at=min(oldest, default=None),
+        reopens_at=None if stop is None else stop.reopens_at,
+    )
+
+
+def _counters_by_field(state: HallState) -> Mapping[str, list[int]]:
+    """For each field the open counters that serve it, ascending."""
+    serving: dict[str, list[int]] = {}
+    for counter_id in sorted(state.counters):
+        counter = state.counters[counter_id]
+        if counter.state is CounterState.OPEN:
+            for field_id in counter.fields:
+                serving.setdefault(field_id, []).append(counter_id)
+    return serving
+
+
+def _named_by_field(state: HallState) -> Mapping[str, list[Ticket]]:
+    """For each field those of its people who wait for one counter alone."""
+    named: dict[str, list[Ticket]] = {}
+    for queue in state.named.values():
+        for waiting in queue:
+            ticket = state.tickets[waiting.ticket_id]
+            named.setdefault(ticket.field_id, []).append(ticket)
+    return named
+
+
+def counter_row(counter: Counter, fields: Sequence[str]) -> wire.CounterRow:
+    """`fields`: what it serves while open, else what it would serve."""
+    return wire.CounterRow(
+        counter_id=counter.counter_id,
+        zone=counter.zone,
+        state=counter.state.value,
+        fields=list(fields),
+        ticket_id=counter.ticket_id,
+    )
+
+
+def procedure_row(procedure: Procedure) -> wire.ProcedureRow:
+    return wire.ProcedureRow(
+        procedure_id=procedure.procedure_id,
+        field_id=procedure.field_id,
+        name=_words(procedure.name),
+        time_limit=procedure.time_limit,
+        fee=procedure.fee,
+    )
+
+
+def ticket_row(ticket: Ticket) -> wire.TicketRow:
+    return wire.TicketRow(
+        ticket_id=ticket.ticket_id,
+        number=ticket.number,
+        field_id=ticket.field_id,
+        procedure_id=ticket.procedure_id,
+        state=ticket.state.value,
+        issued_at=ticket.issued_at,
+        place=ticket.place,
+        order=ticket.order,
+        leg=ticket.leg,
+        for_counter=ticket.for_counter,
+        counter_id=ticket.counter_id,
+        call_id=ticket.call_id,
+        called_at=ticket.called_at,
+        started_at=ticket.started_at,
+        ended_at=ticket.ended_at,
+        printed=ticket.printed.value,
+        print_problem=ticket.print_problem,
+    )
+
+
+def call_row(call: Call, ticket: Ticket) -> wire.CallRow:
+    """`current`: the ticket is still being called, and this is its newest call."""
+    return wire.CallRow(
+        call_id=call.call_id,
+        ticket_id=call.ticket_id,
+        number=ticket.number,
+        field_id=call.field_id,
+        counter_id=call.counter_id,
+        zone=call.zone,
+        called_at=call.called_at,
+        attempt=call.attempt,
+        reason=call.reason.value,
+        overtook=call.overtook,
+        current=ticket.state is TicketState.CALLED and ticket.calls == call.attempt,
+        shown_at=call.shown_at,
+        spoken=call.spoken.value,
+        spoken_at=call.spoken_at,
+        not_spoken_reason=call.not_spoken_reason,
+    )
+
+
+def _words(words: Words) -> wire.Words:
+    return wire.Words(words.vi, words.en)

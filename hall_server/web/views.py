@@ -1,0 +1,186 @@
+"""What each audience sees of the hall: which rows belong to a view, and why a view may not exist.
+
+Every view shows the hall, its fields and its counters. Beyond that:
+
+    kiosk       procedures
+    counter N   procedures; who may be called to it (planned fields while it is closed), who is at it, who missed its
+                call; all calls of these tickets
+    display     the last `CALLS_SHOWN` calls in its zone
+    staff       procedures; everything of today
+
+A *sight* picks tickets and calls from candidates: from all of the day when a view is drawn anew, from those an event
+touched when it is kept up to date. Both ways must give the same rows; a property test holds them to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from heapq import nlargest
+from typing import Protocol, assert_never
+
+from hall_link.messages import AnyView, CounterView, DisplayView, KioskView, Problem, StaffView
+from hall_link.rows import AnyRow
+from hall_server.domain.model import AT_COUNTER, Call, HallState, Ticket, TicketState, call_id_of
+from hall_server.domain.refusals import RefusalCode, refuse
+from hall_server.web import errors
+from hall_server.web import rows as rows_of
+from hall_server.web.moment import Moment, catalogue_rows, premises_rows
+
+CALLS_SHOWN = 12
+"""Calls on a wallboard: the newest one large, and as many before it as the largest board lists."""
+
+_AT_OR_MISSED = AT_COUNTER | {TicketState.MISSED}
+
+
+class Sight(Protocol):
+    """The tickets and calls of one view."""
+
+    catalogue: bool
+    """Whether it shows procedures."""
+    crowds_out: bool
+    """Whether a new call may push out one that is shown, so that those are candidates too."""
+
+    def everybody(self, moment: Moment) -> Iterable[Ticket]:
+        """The tickets that may be in the view at all."""
+        ...
+
+    def every_call(self, moment: Moment, tickets: Iterable[str]) -> Iterable[Call]:
+        """The calls that may be in the view at all, if these tickets are."""
+        ...
+
+    def pick_tickets(self, moment: Moment, candidates: Iterable[Ticket]) -> set[str]: ...
+
+    def pick_calls(self, moment: Moment, candidates: Iterable[Call]) -> set[str]: ...
+
+
+class KioskSight:
+    catalogue = True
+    crowds_out = False
+
+    def everybody(self, moment: Moment) -> Iterable[Ticket]:
+        return ()
+
+    def every_call(self, moment: Moment, tickets: Iterable[str]) -> Iterable[Call]:
+        return ()
+
+    def pick_tickets(self, moment: Moment, candidates: Iterable[Ticket]) -> set[str]:
+        return set()
+
+    def pick_calls(self, moment: Moment, candidates: Iterable[Call]) -> set[str]:
+        return set()
+
+
+class CounterSight:
+    catalogue = True
+    crowds_out = False
+
+    def __init__(self, counter_id: int) -> None:
+        self._counter_id = counter_id
+
+    def everybody(self, moment: Moment) -> Iterable[Ticket]:
+        return moment.live_tickets
+
+    def every_call(self, moment: Moment, tickets: Iterable[str]) -> Iterable[Call]:
+        for ticket_id in tickets:
+            for attempt in range(1, moment.tickets[ticket_id].calls + 1):
+                yield moment.calls[call_id_of(ticket_id, attempt)]
+
+    def pick_tickets(self, moment: Moment, candidates: Iterable[Ticket]) -> set[str]:
+        fields = moment.served.get(self._counter_id, ())
+        return {ticket.ticket_id for ticket in candidates if self._sees(ticket, fields)}
+
+    def pick_calls(self, moment: Moment, candidates: Iterable[Call]) -> set[str]:
+        fields = moment.served.get(self._counter_id, ())
+        return {call.call_id for call in candidates if self._sees(moment.tickets[call.ticket_id], fields)}
+
+    def _sees(self, ticket: Ticket, fields: Iterable[str]) -> bool:
+        if ticket.state is not TicketState.WAITING:
+            return ticket.counter_id == self._counter_id and ticket.state in _AT_OR_MISSED
+        if ticket.for_counter is not None:
+            return ticket.for_counter == self._counter_id
+        return ticket.field_id in fields
+
+
+class DisplaySight:
+    catalogue = False
+    crowds_out = True
+
+    def __init__(self, zone: str) -> None:
+        self._zone = zone
+
+    def everybody(self, moment: Moment) -> Iterable[Ticket]:
+        return ()
+
+    def every_call(self, moment: Moment, tickets: Iterable[str]) -> Iterable[Call]:
+        return moment.calls.values()
+
+    def pick_tickets(self, moment: Moment, candidates: Iterable[Ticket]) -> set[str]:
+        return set()
+
+    def pick_calls(self, moment: Moment, candidates: Iterable[Call]) -> set[str]:
+        here = (call for call in candidates if call.zone == self._zone)
+        return {call.call_id for call in nlargest(CALLS_SHOWN, here, key=_age)}
+
+
+def _age(call: Call) -> tuple[int, str]:
+    """Newest largest; calls of one millisecond in a fixed order, so that every drawing picks the same."""
+    return call.called_at, call.call_id
+
+
+class StaffSight:
+    catalogue = True
+    crowds_out = False
+
+    def everybody(self, moment: Moment) -> Iterable[Ticket]:
+        return moment.tickets.values()
+
+    def every_call(self, moment: Moment, tickets: Iterable[str]) -> Iterable[Call]:
+        return moment.calls.values()
+
+    def pick_tickets(self, moment: Moment, candidates: Iterable[Ticket]) -> set[str]:
+        return {ticket.ticket_id for ticket in candidates}
+
+    def pick_calls(self, moment: Moment, candidates: Iterable[Call]) -> set[str]:
+        return {call.call_id for call in candidates}
+
+
+def sight_of(view: AnyView) -> Sight:
+    match view:
+        case KioskView():
+            return KioskSight()
+        case CounterView():
+            return CounterSight(view.counter_id)
+        case DisplayView():
+            return DisplaySight(view.zone)
+        case StaffView():
+            return StaffSight()
+        case _:
+            assert_never(view)
+
+
+def why_no_view(state: HallState, view: AnyView) -> Problem | None:
+    """A view of a counter or zone that the hall's document does not know would stay empty for ever and look alive."""
+    if isinstance(view, KioskView | StaffView):
+        return None
+    if state.document is None:
+        return errors.problem_of(refuse(RefusalCode.HALL_NOT_CONFIGURED))
+    if isinstance(view, CounterView):
+        known = view.counter_id in state.counters
+        return None if known else errors.problem_of(refuse(RefusalCode.UNKNOWN_COUNTER, counter=view.counter_id))
+    zones = sorted({counter.zone for counter in state.counters.values()})
+    return None if view.zone in zones else errors.unknown_zone(view.zone, zones)
+
+
+def rows(state: HallState, view: AnyView) -> dict[str, AnyRow]:
+    """The whole view drawn anew, by key: what a client that is up to date must hold."""
+    moment, sight = Moment(state), sight_of(view)
+    found = premises_rows(moment)
+    if sight.catalogue:
+        found |= catalogue_rows(state)
+    tickets = sight.pick_tickets(moment, sight.everybody(moment))
+    calls = sight.pick_calls(moment, sight.every_call(moment, tickets))
+    drawn: list[AnyRow] = [rows_of.ticket_row(state.tickets[ticket_id]) for ticket_id in tickets]
+    drawn += [
+        rows_of.call_row(state.calls[call_id], state.tickets[state.calls[call_id].ticket_id]) for call_id in calls
+    ]
+    return found | {row.key: row for row in drawn}
