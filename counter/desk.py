@@ -11,21 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Literal, Protocol, TypeVar
+from typing import Literal
 
+from hall_link.mirror import Mirror
 from hall_link.rows import AnyRow, CallRow, CounterRow, DayState, FieldRow, HallRow, ProcedureRow, TicketRow, Words
 
-R = TypeVar("R", HallRow, FieldRow, ProcedureRow, CounterRow, CallRow, TicketRow)
-
 MINUTE_MS = 60_000
-
-
-class Rows(Protocol):
-    """The part of `hall_link.mirror.Mirror` that is read here."""
-
-    def get(self, key: str) -> AnyRow | None: ...
-
-    def all(self, kind: type[R]) -> list[R]: ...
 
 
 class Press(StrEnum):
@@ -154,7 +145,7 @@ class Desk:
         return max((line.minutes for line in self.waiting), default=0)
 
 
-def look(rows: Rows, counter_id: int, *, live: bool, now_ms: int) -> Desk:
+def look(rows: Mirror, counter_id: int, *, live: bool, now_ms: int) -> Desk:
     """The desk of counter `counter_id` at `now_ms` (the server's clock). `live`: the rows are being kept up to date."""
     hall = rows.get("hall/hall")
     if not isinstance(hall, HallRow):
@@ -179,7 +170,7 @@ def look(rows: Rows, counter_id: int, *, live: bool, now_ms: int) -> Desk:
     return replace(desk, obstacles=_obstacles(desk))
 
 
-def counters_of(rows: Rows) -> tuple[CounterChoice, ...]:
+def counters_of(rows: Mirror) -> tuple[CounterChoice, ...]:
     """The hall's counters in the order of their numbers."""
     return tuple(
         CounterChoice(
@@ -201,7 +192,7 @@ def _stage(counter: CounterRow, current: Current | None) -> Stage:
     return "idle" if counter.state == "open" else "closed"
 
 
-def _current(rows: Rows, counter: CounterRow, now_ms: int) -> Current | None:
+def _current(rows: Mirror, counter: CounterRow, now_ms: int) -> Current | None:
     ticket = rows.get(f"ticket/{counter.ticket_id}")
     if not isinstance(ticket, TicketRow) or ticket.state not in {"called", "serving"}:
         return None
@@ -237,7 +228,7 @@ def _printed(ticket: TicketRow) -> Tick:
     return ticks.get(ticket.printed, "pending")
 
 
-def _waiting(rows: Rows, counter: CounterRow, tickets: Iterable[TicketRow], now_ms: int) -> tuple[Waiting, ...]:
+def _waiting(rows: Mirror, counter: CounterRow, tickets: Iterable[TicketRow], now_ms: int) -> tuple[Waiting, ...]:
     """Who may be called to this counter, in the order in which they will be (QUEUE_RULES, "Who is next")."""
     may_call = [ticket for ticket in tickets if ticket.state == "waiting" and _is_for(ticket, counter)]
     return tuple(
@@ -266,7 +257,7 @@ def _is_for(ticket: TicketRow, counter: CounterRow) -> bool:
     return ticket.field_id in counter.fields
 
 
-def _missed(rows: Rows, counter: CounterRow, tickets: Iterable[TicketRow]) -> tuple[Missed, ...]:
+def _missed(rows: Mirror, counter: CounterRow, tickets: Iterable[TicketRow]) -> tuple[Missed, ...]:
     """Who was called and did not come, the latest first: they come to this counter when they come."""
     missed = [ticket for ticket in tickets if ticket.state == "missed" and _is_for(ticket, counter)]
     lines = [
@@ -282,7 +273,7 @@ def _missed(rows: Rows, counter: CounterRow, tickets: Iterable[TicketRow]) -> tu
     return tuple(sorted(lines, key=lambda line: (-line.called_at, line.ticket_id)))
 
 
-def _to_fields(rows: Rows, counter: CounterRow) -> tuple[FieldChoice, ...]:
+def _to_fields(rows: Mirror, counter: CounterRow) -> tuple[FieldChoice, ...]:
     here = rows.get(f"ticket/{counter.ticket_id}")
     here_field = here.field_id if isinstance(here, TicketRow) else None
     return tuple(
@@ -292,12 +283,12 @@ def _to_fields(rows: Rows, counter: CounterRow) -> tuple[FieldChoice, ...]:
     )
 
 
-def _field_name(rows: Rows, field_id: str) -> Words:
+def _field_name(rows: Mirror, field_id: str) -> Words:
     row = rows.get(f"field/{field_id}")
     return row.name if isinstance(row, FieldRow) else Words(field_id)
 
 
-def _procedure_name(rows: Rows, ticket: TicketRow) -> Words | None:
+def _procedure_name(rows: Mirror, ticket: TicketRow) -> Words | None:
     row = rows.get(f"procedure/{ticket.procedure_id}")
     return row.name if isinstance(row, ProcedureRow) else None
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 import msgspec
 
 from counter.desk import Desk, look
+from hall_link.mirror import Mirror
 from hall_link.rows import AnyRow, CallRow, CounterRow, FieldRow, HallRow, ProcedureRow, TicketRow, Words
-
-R = TypeVar("R", HallRow, FieldRow, ProcedureRow, CounterRow, CallRow, TicketRow)
 
 OPENED_AT = 1_795_480_200_000
 """24 November 2026, 07:30 in Viet Nam."""
@@ -23,17 +20,12 @@ FIELDS = {
 }
 
 
-class HallRows:
-    """Rows by key, as the mirror holds them."""
+class HallRows(Mirror):
+    """What the link would hold."""
 
     def __init__(self, *rows: AnyRow) -> None:
-        self.rows: dict[str, AnyRow] = {row.key: row for row in rows}
-
-    def get(self, key: str) -> AnyRow | None:
-        return self.rows.get(key)
-
-    def all(self, kind: type[R]) -> list[R]:
-        return [row for row in self.rows.values() if isinstance(row, kind)]
+        super().__init__()
+        self.put(*rows)
 
     def put(self, *rows: AnyRow) -> None:
         self.rows.update({row.key: row for row in rows})

@@ -1,0 +1,32 @@
+"""``python -m counter``: an officer's desk; ``--counter N`` sits down at counter N, else the officer chooses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from counter.app import run
+from counter.settings import CounterSettings
+from hall_link.qt.launch import SETTINGS_WRONG, launch_of, log_to_stderr, options
+from hall_link.settings import SettingsError, load
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start with the command line's arguments; the exit status."""
+    parser = options("counter", "An officer's desk at one counter.")
+    parser.add_argument("--counter", metavar="N", help="the counter to sit down at; without it the officer chooses")
+    told = parser.parse_args(arguments)
+    log_to_stderr()
+    environment = dict(os.environ)
+    if told.counter is not None:
+        environment["HALL_COUNTER"] = told.counter
+    try:
+        return run(load(CounterSettings, told.settings, environment), launch_of(told))
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return SETTINGS_WRONG
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,33 @@
+"""What the officer's application needs of a `HallLink`, so that its pages can be tried without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from hall_link.messages import Command
+from hall_link.mirror import Mirror
+from hall_link.qt.link import Outcome
+
+
+class Link(Protocol):
+    """See `HallLink`. `live` is a Qt property there, which type checkers take for an object of its own."""
+
+    @property
+    def changed(self) -> SignalInstance: ...
+    @property
+    def liveChanged(self) -> SignalInstance: ...
+    @property
+    def live(self) -> object: ...
+    @property
+    def stale_since(self) -> int | None: ...
+    @property
+    def mirror(self) -> Mirror: ...
+
+    def start(self) -> None: ...
+    def stop(self) -> None: ...
+    def now_ms(self) -> int: ...
+    def submit(self, command: Command, done: Callable[[Outcome], None]) -> str: ...
+    def deleteLater(self) -> None: ...

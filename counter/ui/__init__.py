@@ -1,0 +1,1 @@
+"""The officer's screens: QML beside its thin presenters."""
