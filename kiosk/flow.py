@@ -3,10 +3,11 @@
     Choosing --field touched--> Issuing --answer--> Holding --done, or left alone--> Choosing
                                    |--refused, or no answer--> Told --back, or left alone--> Choosing
 
-`step` takes what happened and the time, and returns the next state with what the program must do now (`Effect`). Three rules
-shape it. A touch that would ask for a number while one is being asked for does nothing, so a double tap is one ticket. A number
-that was issued is shown, or, when the person had already gone away from the page, handed back: it never waits in the queue
-with nobody to hear it. And every state ends by itself after a bounded time, because whoever stood here may have left.
+`step` takes what happened and the time, and returns the next state with what the program must do now (`Effect`). Three
+rules shape it. A touch that would ask for a number while one is being asked for does nothing, so a double tap is one
+ticket. A number that was issued is shown, or, when the person had already gone away from the page, handed back: it
+never waits in the queue with nobody to hear it. And every state ends by itself after a bounded time, because whoever
+stood here may have left.
 
 Times are milliseconds of any clock that never runs backwards.
 """
@@ -19,8 +20,9 @@ from typing import Literal
 from hall_link.messages import IssuedResult, Problem
 
 Language = Literal["vi", "en"]
-Paper = Literal["printing", "printed", "failed", "unconfirmed", "none"]
-"""Where the paper ticket is. `unconfirmed`: nobody can say. `none`: this kiosk has no printer, the screen is the ticket."""
+Paper = Literal["printing", "printed", "held", "not_cut", "failed", "unconfirmed", "none"]
+"""Where the paper ticket is. `held`: it waits for a printer in trouble. `not_cut`: on paper, still hanging in the slot.
+`unconfirmed`: nobody can say. `none`: this kiosk has no printer, the screen is the ticket."""
 
 Blocked = Literal["searching", "no_server", "not_set_up", "closed", "closing", "no_printer"]
 """Why no number can be taken here at all; worked out in `kiosk.standing`."""
@@ -29,7 +31,7 @@ Page = Literal["home", "issuing", "ticket", "fault"]
 Trouble = Literal["refused", "unreached", "stopped"]
 
 GIVEN_UP_MAX = 16
-"""Questions whose answer nobody waits for any more; more than the link keeps asking at once (`answer_ms` / `slow_ms`)."""
+"""Questions whose answer nobody waits for any more: as many as can be given up while the link still asks the first."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class Pace:
     slow_ms: int = 8_000
     """From then on the page says that the server is slow, and lets the person go."""
     answer_ms: int = 120_000
-    """The same question is asked again for so long. The server is away then, so nobody else could be served meanwhile."""
+    """The same question is asked again for so long. The server is away then, so nobody else could be served meanwhile.
+    """
     ticket_ms: int = 15_000
     note_ms: int = 60_000
     """Without paper the number stays for a photo or a pencil."""
@@ -318,7 +321,7 @@ def slow(kiosk: Kiosk, now: int, pace: Pace) -> bool:
 
 
 def closes_in(kiosk: Kiosk, now: int, pace: Pace) -> int | None:
-    """Milliseconds until the page clears itself if nobody touches it; None when there is nothing to clear, or not yet."""
+    """Milliseconds until the page clears itself if nobody touches it; None when there is nothing to clear or not yet."""
     match kiosk.stage:
         case Issuing() | Holding(paper="printing"):
             return None

@@ -1,7 +1,7 @@
 """How many tiles a page holds, and in how many columns and rows.
 
-With few fields tiles grow, with many they go on several pages; never smaller than a finger and never behind a scrollbar.
-The pages are filled evenly, so that the last one does not hold a single forgotten field.
+With few fields tiles grow, with many they go on several pages; never smaller than a finger and never behind a
+scrollbar. The pages are filled evenly, so that the last one does not hold a single forgotten field.
 """
 
 from __future__ import annotations
@@ -42,10 +42,11 @@ def arrange(
 
     `page_bar`: the height that turning pages takes away, once there is more than one.
     """
+    width, height = max(width, least_width), max(height, least_height)
     columns_max = _fit(width, least_width, gap)
     rows_max = _fit(height, least_height, gap)
     if tiles <= columns_max * rows_max:
-        return _few(max(tiles, 1), columns_max, rows_max, width / max(height, 1.0))
+        return _few(max(tiles, 1), columns_max, rows_max, width / height)
     rows_max = _fit(height - page_bar, least_height, gap)
     pages = ceil(tiles / (columns_max * rows_max))
     rows = ceil(ceil(tiles / pages) / columns_max)

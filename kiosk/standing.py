@@ -1,8 +1,8 @@
 """What stands in the way of taking any number at this kiosk now, and what the printer can do.
 
-Worked out from the hall's rows, the link and the printer alone, in the order of what a person must know first: without a
-server nothing on the screen may be believed; then the hall's own state; the printer last, because a number without paper
-is still a number, unless the hall decided otherwise.
+Worked out from the hall's rows, the link and the printer alone, in the order of what a person must know first: without
+a server nothing on the screen may be believed; then the hall's own state; the printer last, because a number without
+paper is still a number, unless the hall decided otherwise.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from hall_link.rows import HallRow
 from kiosk.flow import Blocked
 
 PrinterCondition = Literal["ready", "absent", "offline", "no_paper", "cover_open", "broken"]
-"""`absent`: the kiosk has none. `broken`: any fault that needs hands, such as a jammed cutter."""
+"""`absent`: the kiosk has none. `offline`: it does not answer. `broken`: a fault for hands, such as a jammed cutter."""
 
 WithoutPaper = Literal["show", "stop"]
 """What the hall chose for a printer that cannot print: `show` the number for a photo, or `stop` giving numbers here."""

@@ -1,8 +1,9 @@
 """What the paper ticket says: the server's answer and the hall's rows, in the reader's language.
 
-A ticket outlives the screen: it is read an hour later, in the queue, by somebody else in the family. So it says only what
-stays true, and times in the hall's own zone with the date. It carries no code to scan while there is no page for it to open.
-The mark, the beginning of the hash of the journal entry, lets anybody check later that this number was given at that time.
+A ticket outlives the screen: it is read an hour later, in the queue, by somebody else in the family. So it says only
+what stays true, and times in the hall's own zone with the date. It carries no code to scan while there is no page for
+it to open. The mark, the beginning of the hash of the journal entry, lets anybody check later that this number was
+given at that time.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ PHRASES: dict[Language, Phrases] = {
 def content(
     issued: Issued, hall: HallRow, field: FieldRow | None, procedure: ProcedureRow | None, language: Language
 ) -> TicketContent:
-    """The ticket for `issued`. `field`, `procedure`: their rows as the kiosk last knew them; None leaves the line out."""
+    """The ticket for `issued`. `field`, `procedure`: their rows as the kiosk last knew them; None leaves a line out."""
     phrases = PHRASES[language]
     ticket = issued.result.ticket
     taken = local_time(ticket.issued_at, hall.time_zone)
@@ -123,10 +124,14 @@ def _session(taken: datetime, phrases: Phrases) -> str:
     return afternoon if taken.hour < EVENING_HOUR else evening
 
 
+def mark_in_words(mark: str) -> str:
+    """The beginning of a mark in two groups, as people read it out: "7f3a·c21e"."""
+    digits, half = mark[:MARK_DIGITS], MARK_DIGITS // 2
+    return f"{digits[:half]}·{digits[half:]}" if digits else ""
+
+
 def _last_line(hotline: str, mark: str, phrases: Phrases) -> str:
-    digits = mark[:MARK_DIGITS]
     parts = [f"{phrases.hotline} {hotline}"] if hotline else []
-    if digits:
-        half = MARK_DIGITS // 2
-        parts.append(f"{phrases.mark} {digits[:half]}·{digits[half:]}")
+    if mark:
+        parts.append(f"{phrases.mark} {mark_in_words(mark)}")
     return " · ".join(parts)

@@ -106,7 +106,7 @@ class KioskHistories(RuleBasedStateMachine):
         else:
             self.play(Answered(ask, refusal(), unreached=ending == "unreached"))
 
-    @rule(which=st.integers(0, 5), paper=st.sampled_from(["printed", "failed", "unconfirmed"]))
+    @rule(which=st.integers(0, 5), paper=st.sampled_from(["printed", "held", "not_cut", "failed", "unconfirmed"]))
     def printer_reports(self, which: int, paper: str) -> None:
         if self.numbers:
             self.play(PaperSettled(self.numbers[-1 - which % len(self.numbers)], paper))  # type: ignore[arg-type]

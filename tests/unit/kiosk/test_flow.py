@@ -100,9 +100,7 @@ def test_link_lost_while_asking_goes_on_asking() -> None:
     assert [*effects, *more] == [Ask(1, "HT"), Print(issued(), "vi")]
 
 
-@pytest.mark.parametrize(
-    "blocked", ["searching", "no_server", "not_set_up", "closed", "closing", "no_printer"]
-)
+@pytest.mark.parametrize("blocked", ["searching", "no_server", "not_set_up", "closed", "closing", "no_printer"])
 def test_blocked_hall_asks_nothing_and_says_why(blocked: Blocked) -> None:
     kiosk, effects = run(OPEN, (0, Surrounded(blocked)), (10, TAP))
     assert effects == []
@@ -178,7 +176,9 @@ def test_silent_printer_is_not_believed() -> None:
     assert kiosk.stage.paper == "printed"
 
 
-@pytest.mark.parametrize(("paper", "lasts"), [("printed", 15_000), ("failed", 60_000), ("unconfirmed", 60_000)])
+@pytest.mark.parametrize(
+    ("paper", "lasts"), [("printed", 15_000), ("held", 60_000), ("failed", 60_000), ("unconfirmed", 60_000)]
+)
 def test_number_closes_itself_after_the_paper_is_settled(paper: Paper, lasts: int) -> None:
     kiosk = holding(paper)
     assert closes_in(kiosk, START + 1_000, PACE) == lasts

@@ -1,0 +1,219 @@
+"""Runs the visit: carries what happens into the flow, and what the flow decides out to the server and the printer.
+
+It decides nothing itself. Events are played one after another in the order they came, also when an effect ends at once
+(a link that refuses a command may say so before `submit` returns). What the pages show is read from here by the
+presenters.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import Protocol
+
+import structlog
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hall_link.effects import Accepted, Outcome, Refused
+from hall_link.messages import CancelTicket, Command, IssuedResult, IssueTicket
+from hall_link.mirror import Mirror
+from hall_link.rows import FieldRow, HallRow, ProcedureRow
+from kiosk import flow
+from kiosk.standing import PrinterCondition, WithoutPaper, blocked
+from kiosk.ticket import content
+from printer_drivers.document import TicketContent
+
+TICK_MILLISECONDS = 200
+"""How often time is played into the flow: what a person sees of it are whole seconds."""
+HAND_BACK_PATIENCE_SECONDS = 600.0
+NOBODY_TOOK_IT = "nobody was at the kiosk any more when the number came"
+
+_log = structlog.get_logger("kiosk")
+
+
+class Link(Protocol):
+    """What the kiosk needs of `hall_link.qt.link.HallLink`."""
+
+    @property
+    def live(self) -> bool: ...
+    @property
+    def heard_ever(self) -> bool: ...
+    @property
+    def stale_since(self) -> int | None: ...
+    @property
+    def mirror(self) -> Mirror: ...
+
+    def now_ms(self) -> int: ...
+    def submit(self, command: Command, done: Callable[[Outcome], None], *, patience_seconds: float = 10.0) -> str: ...
+
+
+class PaperMaker(Protocol):
+    """What it needs of `kiosk.printing.Printing`."""
+
+    @property
+    def condition(self) -> PrinterCondition: ...
+
+    def print(self, ticket_id: str, words: TicketContent) -> None: ...
+
+
+class Attendant(QObject):
+    """The kiosk's visit in motion. `clock`: milliseconds that never run backwards. Call `start` once the window
+    stands.
+    """
+
+    changed = Signal()
+    """State, rows, the printer or a visible second changed."""
+
+    def __init__(
+        self,
+        link: Link,
+        paper: PaperMaker,
+        *,
+        pace: flow.Pace,
+        without_paper: WithoutPaper,
+        clock: Callable[[], int],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.link = link
+        self.pace = pace
+        self._paper = paper
+        self._without_paper: WithoutPaper = without_paper
+        self._clock = clock
+        self._events: deque[flow.Event] = deque()
+        self._playing = False
+        self._seen: tuple[object, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MILLISECONDS)
+        self._timer.timeout.connect(self.tick)
+        self.kiosk = flow.Kiosk(touched_at=clock(), printer=paper.condition != "absent")
+        self.look_around()
+
+    # ------------------------------------------------------------------------------------------------ what happens
+
+    def start(self) -> None:
+        """Let time pass by itself from now on."""
+        self._timer.start()
+
+    def play(self, event: flow.Event) -> None:
+        """Something happened: work out what follows, and do it."""
+        self._events.append(event)
+        if self._playing:
+            return
+        self._playing = True
+        try:
+            while self._events:
+                self.kiosk, effects = flow.step(self.kiosk, self._events.popleft(), self.now, self.pace)
+                for effect in effects:
+                    self._carry_out(effect)
+        finally:
+            self._playing = False
+        self._tell()
+
+    def tick(self) -> None:
+        """Time went by."""
+        self.play(flow.Ticked())
+
+    def look_around(self) -> None:
+        """The rows, the link or the printer changed."""
+        link = self.link
+        reason = blocked(
+            self.hall,
+            len(link.mirror.all(FieldRow)),
+            live=link.live,
+            heard_ever=link.heard_ever,
+            printer=self._paper.condition,
+            without_paper=self._without_paper,
+        )
+        self._seen = ()
+        self.play(flow.Surrounded(reason))
+
+    def paper_settled(self, ticket_id: str, paper: flow.Paper, reason: str) -> None:
+        """The printer said what became of a ticket."""
+        self.play(flow.PaperSettled(ticket_id, paper, reason))
+
+    # ------------------------------------------------------------------------------------------- what the pages read
+
+    @property
+    def now(self) -> int:
+        """The clock of the flow, in milliseconds."""
+        return self._clock()
+
+    @property
+    def hall(self) -> HallRow | None:
+        return self.link.mirror.hall
+
+    @property
+    def printer(self) -> PrinterCondition:
+        return self._paper.condition
+
+    def field(self, field_id: str) -> FieldRow | None:
+        """The field's newest row, or None when the hall has it no more."""
+        row = self.link.mirror.get(f"field/{field_id}")
+        return row if isinstance(row, FieldRow) else None
+
+    def procedure(self, procedure_id: str | None) -> ProcedureRow | None:
+        """The procedure's newest row; None where none was named or known."""
+        row = self.link.mirror.get(f"procedure/{procedure_id}")
+        return row if isinstance(row, ProcedureRow) else None
+
+    # ---------------------------------------------------------------------------------------------------- outwards
+
+    def _carry_out(self, effect: flow.Effect) -> None:
+        match effect:
+            case flow.Ask(ask, field_id):
+                command_id = self.link.submit(
+                    IssueTicket(field_id),
+                    lambda outcome: self._answered(ask, outcome),
+                    patience_seconds=self.pace.answer_ms / 1000,
+                )
+                _log.info("asked for a number", ask=ask, field_id=field_id, command_id=command_id)
+            case flow.Print(issued, language):
+                ticket = issued.result.ticket
+                _log.info("number", ticket_id=ticket.ticket_id, number=ticket.number, ahead=issued.result.ahead)
+                hall = self.hall
+                assert hall is not None, "a number from a hall that was never heard of"
+                field, procedure = self.field(ticket.field_id), self.procedure(ticket.procedure_id)
+                self._paper.print(ticket.ticket_id, content(issued, hall, field, procedure, language))
+            case flow.HandBack(ticket_id):
+                _log.warning("hand a number back", ticket_id=ticket_id)
+                self.link.submit(
+                    CancelTicket(ticket_id, NOBODY_TOOK_IT),
+                    lambda outcome: _note_ending("hand back", ticket_id, outcome),
+                    patience_seconds=HAND_BACK_PATIENCE_SECONDS,
+                )
+
+    def _answered(self, ask: int, outcome: Outcome) -> None:
+        if isinstance(outcome, Accepted):
+            assert isinstance(outcome.result, IssuedResult)
+            self.play(flow.Answered(ask, flow.Issued(outcome.result, outcome.mark, outcome.at)))
+            return
+        unreached = not isinstance(outcome, Refused)
+        _log.warning("no number", ask=ask, code=outcome.problem.code, unreached=unreached)
+        self.play(flow.Answered(ask, outcome.problem, unreached))
+
+    def _tell(self) -> None:
+        """Say that something changed, if anything that can be seen did."""
+        now, kiosk, pace = self.now, self.kiosk, self.pace
+        seen = (
+            kiosk,
+            flow.page(kiosk, now, pace),
+            flow.settled(kiosk, now, pace),
+            flow.slow(kiosk, now, pace),
+            whole_seconds(flow.closes_in(kiosk, now, pace)),
+            flow.warns_in(kiosk, now, pace) is None,
+            self.link.now_ms() // 1000,
+        )
+        if seen != self._seen:
+            self._seen = seen
+            self.changed.emit()
+
+
+def whole_seconds(milliseconds: int | None) -> int:
+    """A countdown as people read it: 10.0 s to 9.1 s are "10", and 0 is over. -1 stands for no countdown."""
+    return -1 if milliseconds is None else -(-milliseconds // 1000)
+
+
+def _note_ending(what: str, ticket_id: str, outcome: Outcome) -> None:
+    if not isinstance(outcome, Accepted):
+        _log.warning(f"{what} failed", ticket_id=ticket_id, code=outcome.problem.code)

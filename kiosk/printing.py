@@ -1,0 +1,126 @@
+"""Tickets to the printer, and what the printer says about them to the screen and to the hall.
+
+The printer lives on a thread of its own; its facts cross to the UI thread by a queued signal and are handled there,
+one after another. The hall hears of every ticket how it ended, and only of one that the printer itself confirmed that
+it was printed: a ticket that was sent and never confirmed may be on paper or not, so it counts as not printed, and if
+the answer comes late after all, the hall hears that too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+import structlog
+from PySide6.QtCore import QObject, Qt, Signal
+
+from hall_link.messages import Command, ReportPrinted, ReportPrintFailed
+from kiosk.flow import Paper
+from kiosk.standing import PrinterCondition
+from printer_drivers.document import TicketContent
+from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, PrintFact, StatusChanged
+from printer_drivers.job import JobState
+from printer_drivers.spool import PrintQueueFullError
+from printer_drivers.status import Trouble
+
+NO_PRINTER = "no_printer"
+LINE_FULL = "too_many_tickets_wait"
+
+_CONDITIONS: dict[Trouble, PrinterCondition] = {
+    Trouble.NO_LINK: "offline",
+    Trouble.OFFLINE: "offline",
+    Trouble.PAPER_OUT: "no_paper",
+    Trouble.COVER_OPEN: "cover_open",
+    Trouble.CUTTER_ERROR: "broken",
+    Trouble.FATAL_ERROR: "broken",
+    Trouble.RECOVERABLE_ERROR: "broken",
+}
+_ENDINGS: dict[JobState, Paper] = {
+    JobState.FAILED_BEFORE_SEND: "failed",
+    JobState.PRINTED_NOT_CUT: "not_cut",
+    JobState.UNKNOWN: "unconfirmed",
+    JobState.SENT_UNCONFIRMED: "unconfirmed",
+}
+
+_log = structlog.get_logger("kiosk.printing")
+
+
+class Printer(Protocol):
+    """What is needed of a `printer_drivers` printer."""
+
+    def print(self, job_id: str, content: TicketContent) -> None: ...
+
+
+class Printing(QObject):
+    """The kiosk's printer as the UI thread sees it. `report` sends a fact to the hall and keeps it until it is
+    answered.
+
+    Make it, give `heard` to the printer as the function that takes its facts, and then the printer to `attach`.
+    Without an attached printer every ticket is one that only the screen shows, and the hall is told so.
+    """
+
+    settled = Signal(str, str, str)
+    """A ticket's id, its `Paper`, and a word for the reason."""
+    conditionChanged = Signal()
+    _heard = Signal(object)
+
+    def __init__(self, report: Callable[[Command], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._report = report
+        self._printer: Printer | None = None
+        self._condition: PrinterCondition = "absent"
+        self._heard.connect(self._handle, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def condition(self) -> PrinterCondition:
+        """What the printer can do now."""
+        return self._condition
+
+    def attach(self, printer: Printer) -> None:
+        """From now on tickets go to this printer. Until it has said otherwise it is not taken for ready."""
+        self._printer = printer
+        self._set_condition("offline")
+
+    def print(self, ticket_id: str, words: TicketContent) -> None:
+        """Put a ticket on paper; what becomes of it comes back by `settled`, with the ticket's id as the job's."""
+        if self._printer is None:
+            self._report(ReportPrintFailed(ticket_id, NO_PRINTER))
+            return
+        try:
+            self._printer.print(ticket_id, words)
+        except PrintQueueFullError:
+            _log.error("not printed", ticket_id=ticket_id, reason=LINE_FULL)
+            self._report(ReportPrintFailed(ticket_id, LINE_FULL))
+            self.settled.emit(ticket_id, "failed", self._condition)
+
+    def heard(self, fact: PrintFact) -> None:
+        """A fact from the printer, on the printer's own thread."""
+        self._heard.emit(fact)
+
+    def _handle(self, fact: PrintFact) -> None:
+        match fact:
+            case JobPrinted(job_id, mm):
+                _log.info("printed", ticket_id=job_id, mm=round(mm))
+                self._report(ReportPrinted(job_id))
+                self.settled.emit(job_id, "printed", "")
+            case JobHeld(job_id, trouble):
+                _log.warning("ticket waits for the printer", ticket_id=job_id, trouble=trouble.value)
+                self.settled.emit(job_id, "held", _CONDITIONS[trouble])
+            case JobFailed(job_id, state, reason):
+                _log.error("not printed", ticket_id=job_id, state=state.value, reason=reason)
+                self._report(ReportPrintFailed(job_id, f"{state.value}: {reason}"))
+                self.settled.emit(job_id, _ENDINGS[state], _reason(reason))
+            case StatusChanged(status):
+                _log.info("printer", trouble=status.trouble.value if status.trouble else None, paper=status.paper.value)
+                self._set_condition(_CONDITIONS[status.trouble] if status.trouble else "ready")
+
+    def _set_condition(self, condition: PrinterCondition) -> None:
+        if condition != self._condition:
+            self._condition = condition
+            self.conditionChanged.emit()
+
+
+def _reason(word: str) -> str:
+    """The printer's word for why, as the condition that the screen has words for; empty where it has none."""
+    troubles = {trouble.value: condition for trouble, condition in _CONDITIONS.items()}
+    return troubles.get(word, "")

@@ -1,0 +1,132 @@
+// What do you need today? The fields as tiles; one touch gives a number.
+import QtQuick
+import QtQuick.Layouts
+import HallKit
+import kiosk.ui
+
+Item {
+    id: root
+
+    required property KioskPresenter presenter
+    required property bool portrait
+    required property real touchMin
+    readonly property HomePresenter home: root.presenter.home
+    readonly property bool printerDown: root.home.printer !== "ready" && root.home.printer !== "absent"
+
+    objectName: "homePage"
+    anchors.fill: parent
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: root.portrait ? Theme.gapPage : 40
+        spacing: Theme.gap
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gapWide
+
+            PageHeader {
+                Layout.fillWidth: true
+                presenter: root.presenter
+                portrait: root.portrait
+            }
+            LanguageButton {
+                visible: !root.portrait
+                presenter: root.presenter
+                touchMin: root.touchMin
+                implicitHeight: Math.max(96, root.touchMin)
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.topMargin: root.portrait ? Theme.gapWide : 0
+            visible: root.portrait || !root.printerDown
+            spacing: Theme.gapWide
+
+            Words {
+                Layout.fillWidth: true
+                text: qsTr("Hôm nay quý vị cần làm việc gì?")
+                size: root.portrait ? Theme.kiosk.question : 48
+                weight: Words.Bold
+            }
+            Words {
+                visible: !root.portrait
+                text: hint.text
+                size: Theme.kiosk.detail
+                soft: true
+            }
+        }
+        Words {
+            id: hint
+
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.gapTight
+            visible: root.portrait
+            text: qsTr("Chạm vào một ô để lấy số.")
+            size: Theme.kiosk.button
+            soft: true
+        }
+        Notice {
+            objectName: "printerNotice"
+            Layout.fillWidth: true
+            visible: root.printerDown
+            kind: Notice.Warning
+            iconName: "printer-x"
+            title: root.home.printer === "no_paper" ? qsTr("Máy in đang hết giấy") : qsTr("Máy in đang gặp sự cố")
+            detail: qsTr("Quý vị vẫn lấy được số: số hiện trên màn hình để ghi lại hoặc chụp ảnh.")
+            titleSize: Theme.kiosk.button
+            detailSize: Theme.kiosk.detail
+        }
+        Item {
+            id: area
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            TileGrid {
+                id: tiles
+
+                width: parent.width
+                height: parent.height - (pages > 1 ? bar.height + Theme.gap : 0)
+                fullHeight: parent.height
+                barHeight: bar.height + Theme.gap
+                home: root.home
+                portrait: root.portrait
+                touchMin: root.touchMin
+            }
+            PageBar {
+                id: bar
+
+                width: parent.width
+                height: Math.max(root.portrait ? 112 : 88, root.touchMin)
+                anchors.bottom: parent.bottom
+                visible: tiles.pages > 1
+                page: tiles.page
+                pages: tiles.pages
+                touchMin: root.touchMin
+                onTurned: page => root.home.turn(page)
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap
+            visible: root.portrait
+            spacing: Theme.gapWide
+
+            Icon {
+                name: "info"
+                size: 48
+            }
+            Words {
+                Layout.fillWidth: true
+                text: qsTr("Cần giúp đỡ? Xin gặp cán bộ hướng dẫn.")
+                size: Theme.kiosk.detail
+                soft: true
+            }
+            LanguageButton {
+                presenter: root.presenter
+                touchMin: root.touchMin
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// The kiosk's window: one page at a time on a sheet of paper, upright or across, whatever the panel's pixels are.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Window
+import HallKit
+import kiosk.ui
+
+Window {
+    id: window
+
+    required property KioskPresenter presenter
+    readonly property bool portrait: window.height > window.width
+    // 20 mm on this panel, in the sheet's pixels
+    readonly property real touchMin: Math.max(Theme.touchMin, window.presenter.targetPixels(window.width, window.height) / sheet.ratio)
+    readonly property string page: window.presenter.page
+
+    width: 1080
+    height: 1920
+    visible: true
+    title: window.presenter.hallName
+    color: Theme.day.ground
+
+    Sheet {
+        id: sheet
+
+        // Across, 864 high keeps the smallest text at 24 pixels on a panel of 1366 x 768
+        designWidth: window.portrait ? 1080 : 1536
+        designHeight: window.portrait ? 1920 : 864
+
+        HomePage {
+            presenter: window.presenter
+            portrait: window.portrait
+            touchMin: window.touchMin
+            visible: window.page === "home"
+            enabled: window.presenter.settled
+        }
+        IssuingPage {
+            presenter: window.presenter
+            touchMin: window.touchMin
+            visible: window.page === "issuing"
+            enabled: window.presenter.settled
+        }
+        TicketPage {
+            presenter: window.presenter
+            portrait: window.portrait
+            touchMin: window.touchMin
+            visible: window.page === "ticket"
+            enabled: window.presenter.settled
+        }
+        FaultPage {
+            presenter: window.presenter
+            portrait: window.portrait
+            touchMin: window.touchMin
+            visible: window.page === "fault"
+            enabled: window.presenter.settled
+        }
+        StillThere {
+            seconds: window.presenter.warning
+            touchMin: window.touchMin
+        }
+
+        // Lies above everything and takes nothing: it only notes that there is a finger
+        Item {
+            anchors.fill: parent
+
+            PointHandler {
+                onActiveChanged: if (active)
+                    window.presenter.touched()
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""The kiosk's real pages, touched by a real (synthetic) finger."""

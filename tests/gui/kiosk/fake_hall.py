@@ -1,0 +1,180 @@
+"""A hall around the kiosk's pages: a link whose rows and answers the test decides, a printer, and a clock."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from hall_link.effects import Accepted, Outcome, Refused, Unreached
+from hall_link.messages import Command, IssueTicket, Problem, Snapshot
+from hall_link.mirror import Mirror
+from hall_link.rows import AnyRow, DayState, FieldRow, HallRow, ProcedureRow, Words
+from kiosk.attendant import Attendant
+from kiosk.flow import Issued, Pace
+from kiosk.printing import Printing
+from kiosk.standing import WithoutPaper
+from kiosk.ui.window import KioskPresenter
+from printer_drivers.document import TicketContent
+from printer_drivers.facts import JobPrinted, StatusChanged
+from printer_drivers.status import PaperLevel, PrinterStatus
+from tests.unit.kiosk.makers import EIGHT_FORTY_TWO, field_row, hall_row, issued
+
+EIGHT_FIELDS = (
+    ("HT", "A", "Hộ tịch", "Civil status", "baby"),
+    ("CT", "B", "Chứng thực", "Certification", "stamp"),
+    ("DD", "C", "Đất đai", "Land", "map"),
+    ("CTR", "D", "Cư trú", "Residence", "house"),
+    ("HKD", "E", "Hộ kinh doanh", "Household business", "store"),
+    ("BH", "G", "Bảo hiểm xã hội", "Social insurance", "shield-check"),
+    ("BTXH", "H", "Bảo trợ xã hội", "Social protection", "heart-handshake"),
+    ("XD", "K", "Xây dựng", "Construction", "building-2"),
+)
+PROCEDURES = {
+    "HT": ("Đăng ký khai sinh", "Đăng ký kết hôn", "Đăng ký khai tử", "Cấp Giấy xác nhận tình trạng hôn nhân"),
+    "CT": ("Chứng thực bản sao từ bản chính", "Chứng thực chữ ký"),
+    "DD": ("Cấp đổi Giấy chứng nhận quyền sử dụng đất", "Đăng ký biến động đất đai"),
+    "CTR": ("Đăng ký thường trú", "Đăng ký tạm trú", "Khai báo tạm vắng"),
+    "HKD": ("Đăng ký thành lập hộ kinh doanh", "Chấm dứt hoạt động hộ kinh doanh"),
+    "BH": ("Cấp thẻ bảo hiểm y tế",),
+    "BTXH": ("Trợ cấp xã hội hằng tháng", "Xác định mức độ khuyết tật"),
+}
+WAITING = (4, 2, 17, 0, 1, 0, 3, 0)
+
+
+def eight_fields() -> list[FieldRow]:
+    """The fields of a ward: one stopped until 13:30, one with no counter open."""
+    rows = []
+    for position, (field_id, series, name, en, icon) in enumerate(EIGHT_FIELDS):
+        stopped = field_id == "BH"
+        counters = () if field_id == "XD" else (1, 2) if position % 2 else (3,)
+        reopens = EIGHT_FORTY_TWO + (4 * 60 + 48) * 60_000 if stopped else None
+        rows.append(
+            field_row(
+                field_id,
+                series,
+                name,
+                en=en,
+                icon=icon,
+                position=position,
+                accepting=not stopped,
+                counters=counters,
+                waiting=WAITING[position],
+                reopens_at=reopens,
+            )
+        )
+    return rows
+
+
+def procedures() -> list[ProcedureRow]:
+    return [
+        ProcedureRow(f"{field_id}-{place}", field_id, Words(name))
+        for field_id, names in PROCEDURES.items()
+        for place, name in enumerate(names)
+    ]
+
+
+class FakeLink:
+    """Rows and answers as the test says. `submitted` holds every command with the function that wants its outcome."""
+
+    def __init__(self, rows: Sequence[AnyRow]) -> None:
+        self.live = True
+        self.heard_ever = True
+        self.stale_since: int | None = None
+        self.mirror = Mirror()
+        self.at = EIGHT_FORTY_TWO
+        self.submitted: list[tuple[Command, Callable[[Outcome], None], float]] = []
+        self.show(rows)
+
+    def show(self, rows: Sequence[AnyRow]) -> None:
+        self.mirror.replace(Snapshot(self.mirror.seq + 1, "m", self.at, list(rows)))
+
+    def now_ms(self) -> int:
+        return self.at
+
+    def submit(self, command: Command, done: Callable[[Outcome], None], *, patience_seconds: float = 10.0) -> str:
+        self.submitted.append((command, done, patience_seconds))
+        return f"command-{len(self.submitted)}"
+
+    @property
+    def commands(self) -> list[Command]:
+        return [command for command, _, _ in self.submitted]
+
+
+@dataclass
+class FakePrinter:
+    """Takes tickets and says nothing until the test lets it."""
+
+    jobs: list[tuple[str, TicketContent]] = field(default_factory=list)
+
+    def print(self, job_id: str, content: TicketContent) -> None:
+        self.jobs.append((job_id, content))
+
+
+class FakeHall:
+    """Everything around the kiosk's window, and the strings to pull."""
+
+    def __init__(
+        self,
+        rows: Sequence[AnyRow] | None = None,
+        *,
+        with_printer: bool = True,
+        without_paper: WithoutPaper = "show",
+        diagonal_inches: float = 22.0,
+    ) -> None:
+        self.clock = 1_000_000
+        self.link = FakeLink([hall_row(), *eight_fields(), *procedures()] if rows is None else rows)
+        self.printer = FakePrinter()
+        self.reported: list[Command] = []
+        self.printing = Printing(self.reported.append)
+        if with_printer:
+            self.printing.attach(self.printer)
+        self.attendant = Attendant(
+            self.link, self.printing, pace=Pace(), without_paper=without_paper, clock=lambda: self.clock
+        )
+        self.printing.settled.connect(self.attendant.paper_settled)
+        self.printing.conditionChanged.connect(self.attendant.look_around)
+        self.presenter = KioskPresenter(self.attendant, diagonal_inches=diagonal_inches)
+        if with_printer:
+            self.printer_is()
+
+    def pass_time(self, milliseconds: int) -> None:
+        """Let that much time pass on the kiosk's clock, at once."""
+        self.clock += milliseconds
+        self.attendant.tick()
+
+    def printer_is(
+        self, *, connected: bool = True, paper: PaperLevel = PaperLevel.OK, cover_open: bool = False
+    ) -> None:
+        self.printing._handle(StatusChanged(PrinterStatus(connected, True, paper=paper, cover_open=cover_open)))
+
+    def printed(self, ticket_id: str) -> None:
+        self.printing._handle(JobPrinted(ticket_id, 113.0))
+
+    def day_is(self, day: DayState, **changes: str) -> None:
+        self.show(
+            [hall_row(day, **changes), *(row for row in self.link.mirror.rows.values() if not isinstance(row, HallRow))]
+        )
+
+    def show(self, rows: Sequence[AnyRow]) -> None:
+        self.link.show(rows)
+        self.attendant.look_around()
+
+    def lose_link(self) -> None:
+        self.link.live, self.link.stale_since = False, self.link.at
+        self.attendant.look_around()
+
+    def find_link(self) -> None:
+        self.link.live, self.link.stale_since = True, None
+        self.attendant.look_around()
+
+    @property
+    def asked(self) -> list[IssueTicket]:
+        return [command for command in self.link.commands if isinstance(command, IssueTicket)]
+
+    def answer(self, what: Issued | Problem | None = None, *, unreached: bool = False) -> None:
+        """End the newest question: with a number of the field that was asked for, or with a problem."""
+        command, done, _ = [one for one in self.link.submitted if isinstance(one[0], IssueTicket)][-1]
+        assert isinstance(command, IssueTicket)
+        if isinstance(what, Problem):
+            done(Unreached(what) if unreached else Refused(what))
+            return
+        answer = what or issued(field_id=command.field_id)
+        done(Accepted("command-1", 7, answer.at, answer.result, answer.mark))
