@@ -4,6 +4,7 @@ Read in the order a touch flows:
 
     ui/         pages in QML, each beside what it shows         (touch -> presenter)
     presenter   rows and state in words for the pages           (events -> flow, effects -> link and printer)
+    visit       the words of a visit: states, events, effects
     flow        what the kiosk does next                        (pure)
     standing    what stands in the way of any number            (pure)
     grid        how tiles lie on the screen                     (pure)

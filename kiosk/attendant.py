@@ -18,7 +18,7 @@ from hall_link.effects import Accepted, Outcome, Refused
 from hall_link.messages import CancelTicket, Command, IssuedResult, IssueTicket
 from hall_link.mirror import Mirror
 from hall_link.rows import FieldRow, HallRow, ProcedureRow
-from kiosk import flow
+from kiosk import flow, visit
 from kiosk.standing import PrinterCondition, WithoutPaper, blocked
 from kiosk.ticket import content
 from printer_drivers.document import TicketContent
@@ -69,7 +69,7 @@ class Attendant(QObject):
         link: Link,
         paper: PaperMaker,
         *,
-        pace: flow.Pace,
+        pace: visit.Pace,
         without_paper: WithoutPaper,
         clock: Callable[[], int],
         parent: QObject | None = None,
@@ -80,13 +80,13 @@ class Attendant(QObject):
         self._paper = paper
         self._without_paper: WithoutPaper = without_paper
         self._clock = clock
-        self._events: deque[flow.Event] = deque()
+        self._events: deque[visit.Event] = deque()
         self._playing = False
         self._seen: tuple[object, ...] = ()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MILLISECONDS)
         self._timer.timeout.connect(self.tick)
-        self.kiosk = flow.Kiosk(touched_at=clock(), printer=paper.condition != "absent")
+        self.kiosk = visit.Kiosk(touched_at=clock(), printer=paper.condition != "absent")
         self.look_around()
 
     # ------------------------------------------------------------------------------------------------ what happens
@@ -95,7 +95,7 @@ class Attendant(QObject):
         """Let time pass by itself from now on."""
         self._timer.start()
 
-    def play(self, event: flow.Event) -> None:
+    def play(self, event: visit.Event) -> None:
         """Something happened: work out what follows, and do it."""
         self._events.append(event)
         if self._playing:
@@ -112,7 +112,7 @@ class Attendant(QObject):
 
     def tick(self) -> None:
         """Time went by."""
-        self.play(flow.Ticked())
+        self.play(visit.Ticked())
 
     def look_around(self) -> None:
         """The rows, the link or the printer changed."""
@@ -126,11 +126,11 @@ class Attendant(QObject):
             without_paper=self._without_paper,
         )
         self._seen = ()
-        self.play(flow.Surrounded(reason))
+        self.play(visit.Surrounded(reason))
 
-    def paper_settled(self, ticket_id: str, paper: flow.Paper, reason: str) -> None:
+    def paper_settled(self, ticket_id: str, paper: visit.Paper, reason: str) -> None:
         """The printer said what became of a ticket."""
-        self.play(flow.PaperSettled(ticket_id, paper, reason))
+        self.play(visit.PaperSettled(ticket_id, paper, reason))
 
     # ------------------------------------------------------------------------------------------- what the pages read
 
@@ -159,23 +159,23 @@ class Attendant(QObject):
 
     # ---------------------------------------------------------------------------------------------------- outwards
 
-    def _carry_out(self, effect: flow.Effect) -> None:
+    def _carry_out(self, effect: visit.Effect) -> None:
         match effect:
-            case flow.Ask(ask, field_id):
+            case visit.Ask(ask, field_id):
                 command_id = self.link.submit(
                     IssueTicket(field_id),
                     lambda outcome: self._answered(ask, outcome),
                     patience_seconds=self.pace.answer_ms / 1000,
                 )
                 _log.info("asked for a number", ask=ask, field_id=field_id, command_id=command_id)
-            case flow.Print(issued, language):
+            case visit.Print(issued, language):
                 ticket = issued.result.ticket
                 _log.info("number", ticket_id=ticket.ticket_id, number=ticket.number, ahead=issued.result.ahead)
                 hall = self.hall
                 assert hall is not None, "a number from a hall that was never heard of"
                 field, procedure = self.field(ticket.field_id), self.procedure(ticket.procedure_id)
                 self._paper.print(ticket.ticket_id, content(issued, hall, field, procedure, language))
-            case flow.HandBack(ticket_id):
+            case visit.HandBack(ticket_id):
                 _log.warning("hand a number back", ticket_id=ticket_id)
                 self.link.submit(
                     CancelTicket(ticket_id, NOBODY_TOOK_IT),
@@ -186,11 +186,11 @@ class Attendant(QObject):
     def _answered(self, ask: int, outcome: Outcome) -> None:
         if isinstance(outcome, Accepted):
             assert isinstance(outcome.result, IssuedResult)
-            self.play(flow.Answered(ask, flow.Issued(outcome.result, outcome.mark, outcome.at)))
+            self.play(visit.Answered(ask, visit.Issued(outcome.result, outcome.mark, outcome.at)))
             return
         unreached = not isinstance(outcome, Refused)
         _log.warning("no number", ask=ask, code=outcome.problem.code, unreached=unreached)
-        self.play(flow.Answered(ask, outcome.problem, unreached))
+        self.play(visit.Answered(ask, outcome.problem, unreached))
 
     def _tell(self) -> None:
         """Say that something changed, if anything that can be seen did."""

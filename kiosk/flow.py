@@ -14,207 +14,35 @@ Times are milliseconds of any clock that never runs backwards.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from hall_link.messages import IssuedResult, Problem
-
-Language = Literal["vi", "en"]
-Paper = Literal["printing", "printed", "held", "not_cut", "failed", "unconfirmed", "none"]
-"""Where the paper ticket is. `held`: it waits for a printer in trouble. `not_cut`: on paper, still hanging in the slot.
-`unconfirmed`: nobody can say. `none`: this kiosk has no printer, the screen is the ticket."""
-
-Blocked = Literal["searching", "no_server", "not_set_up", "closed", "closing", "no_printer"]
-"""Why no number can be taken here at all; worked out in `kiosk.standing`."""
-
-Page = Literal["home", "issuing", "ticket", "fault"]
-Trouble = Literal["refused", "unreached", "stopped"]
-
-GIVEN_UP_MAX = 16
-"""Questions whose answer nobody waits for any more: as many as can be given up while the link still asks the first."""
-
-
-@dataclass(frozen=True)
-class Pace:
-    """How long each thing lasts, in milliseconds."""
-
-    settle_ms: int = 400
-    """A page that has just come takes no touches: the second tap of a double tap was meant for the page before."""
-    page_ms: int = 300
-    """A quick answer goes from the touched tile straight to the number; only a slower one shows the page in between."""
-    slow_ms: int = 8_000
-    """From then on the page says that the server is slow, and lets the person go."""
-    answer_ms: int = 120_000
-    """The same question is asked again for so long. The server is away then, so nobody else could be served meanwhile.
-    """
-    ticket_ms: int = 15_000
-    note_ms: int = 60_000
-    """Without paper the number stays for a photo or a pencil."""
-    print_ms: int = 30_000
-    """A printer that said nothing for so long is not believed any more."""
-    idle_ms: int = 30_000
-    countdown_ms: int = 10_000
-
-
-@dataclass(frozen=True)
-class Issued:
-    """The server's answer. `mark`: proof of the journal entry, hexadecimal; `at`: server time, ms since 1970 UTC."""
-
-    result: IssuedResult
-    mark: str
-    at: int
-
-
-# ------------------------------------------------------------------------------------------------------------- stages
-
-
-@dataclass(frozen=True)
-class Choosing:
-    """The fields are on the screen, or, when nothing can be chosen, the reason why."""
-
-
-@dataclass(frozen=True)
-class Issuing:
-    """Question number `ask` is with the server."""
-
-    ask: int
-    field_id: str
-
-
-@dataclass(frozen=True)
-class Holding:
-    """The number is on the screen. `paper_at`: since when `paper` is as it is."""
-
-    issued: Issued
-    paper: Paper
-    paper_at: int
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class Told:
-    """No number, and why. `stopped`: the touched field takes nobody now."""
-
-    trouble: Trouble
-    field_id: str
-    problem: Problem | None = None
-
-
-Stage = Choosing | Issuing | Holding | Told
-
-
-@dataclass(frozen=True)
-class Kiosk:
-    """Everything the kiosk remembers of the person in front of it, and of the questions it still owes an end."""
-
-    stage: Stage = Choosing()
-    since: int = 0
-    touched_at: int = 0
-    language: Language = "vi"
-    tile_page: int = 0
-    asks: int = 0
-    given_up: tuple[int, ...] = ()
-    blocked: Blocked | None = "searching"
-    printer: bool = True
-    """False: this kiosk has no printer at all."""
-
-
-# ------------------------------------------------------------------------------------------------------------- events
-
-
-@dataclass(frozen=True)
-class Touched:
-    """A finger anywhere on the glass."""
-
-
-@dataclass(frozen=True)
-class FieldTouched:
-    """A field's tile. `accepting`: it takes numbers now, as the newest rows say."""
-
-    field_id: str
-    accepting: bool
-
-
-@dataclass(frozen=True)
-class Answered:
-    """The end of question `ask`: an answer, or (`unreached`) the link stopped asking."""
-
-    ask: int
-    answer: Issued | Problem
-    unreached: bool = False
-
-
-@dataclass(frozen=True)
-class PaperSettled:
-    """What became of a ticket's paper."""
-
-    ticket_id: str
-    paper: Paper
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class DoneTouched:
-    """The person has read the page and is finished, or gives up waiting."""
-
-
-@dataclass(frozen=True)
-class LanguageTouched:
-    """The other language."""
-
-
-@dataclass(frozen=True)
-class TilesTurned:
-    """Another page of tiles, from 0; the screen says how many there are."""
-
-    tile_page: int
-
-
-@dataclass(frozen=True)
-class Surrounded:
-    """What stands in the way of any number, as of now."""
-
-    blocked: Blocked | None
-
-
-@dataclass(frozen=True)
-class Ticked:
-    """Time went by."""
-
-
-Event = (
-    Touched | FieldTouched | Answered | PaperSettled | DoneTouched | LanguageTouched | TilesTurned | Surrounded | Ticked
+from hall_link.messages import Problem
+from kiosk.visit import (
+    GIVEN_UP_MAX,
+    Answered,
+    Ask,
+    Choosing,
+    DoneTouched,
+    Effect,
+    Event,
+    FieldTouched,
+    HandBack,
+    Holding,
+    Issuing,
+    Kiosk,
+    LanguageTouched,
+    Pace,
+    Page,
+    Paper,
+    PaperSettled,
+    Print,
+    Stage,
+    Surrounded,
+    Ticked,
+    TilesTurned,
+    Told,
+    Trouble,
 )
-
-# ------------------------------------------------------------------------------------------------------------ effects
-
-
-@dataclass(frozen=True)
-class Ask:
-    """Ask the server for a number, once, under one command id, and bring the end back as `Answered`."""
-
-    ask: int
-    field_id: str
-
-
-@dataclass(frozen=True)
-class Print:
-    """Put this number on paper, in this language."""
-
-    issued: Issued
-    language: Language
-
-
-@dataclass(frozen=True)
-class HandBack:
-    """Cancel a number that came when nobody was there to see it."""
-
-    ticket_id: str
-
-
-Effect = Ask | Print | HandBack
-
-# ------------------------------------------------------------------------------------------------------------ machine
 
 
 def step(kiosk: Kiosk, event: Event, now: int, pace: Pace) -> tuple[Kiosk, tuple[Effect, ...]]:
@@ -321,7 +149,7 @@ def slow(kiosk: Kiosk, now: int, pace: Pace) -> bool:
 
 
 def closes_in(kiosk: Kiosk, now: int, pace: Pace) -> int | None:
-    """Milliseconds until the page clears itself if nobody touches it; None when there is nothing to clear or not yet."""
+    """Milliseconds until the page clears itself if nobody touches it; None while it has nothing to clear."""
     match kiosk.stage:
         case Issuing() | Holding(paper="printing"):
             return None

@@ -15,8 +15,8 @@ import structlog
 from PySide6.QtCore import QObject, Qt, Signal
 
 from hall_link.messages import Command, ReportPrinted, ReportPrintFailed
-from kiosk.flow import Paper
 from kiosk.standing import PrinterCondition
+from kiosk.visit import Paper
 from printer_drivers.document import TicketContent
 from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, PrintFact, StatusChanged
 from printer_drivers.job import JobState

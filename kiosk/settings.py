@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from hall_link.settings import LinkSettings
-from kiosk.flow import Pace
+from kiosk.visit import Pace
 
 PrinterAddress = Annotated[str, Meta(pattern=r"^(tcp://\S+:\d{1,5})?$")]
 Seconds = Annotated[int, Meta(ge=5, le=600)]

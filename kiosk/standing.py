@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal
 
 from hall_link.rows import HallRow
-from kiosk.flow import Blocked
+from kiosk.visit import Blocked
 
 PrinterCondition = Literal["ready", "absent", "offline", "no_paper", "cover_open", "broken"]
 """`absent`: the kiosk has none. `offline`: it does not answer. `broken`: a fault for hands, such as a jammed cutter."""

@@ -13,7 +13,10 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from hall_link.rows import FieldRow, HallRow, ProcedureRow, Words
-from kiosk.flow import Issued, Language
+from kiosk.visit import (
+    Issued,
+    Language,
+)
 from printer_drivers.document import TicketContent
 
 MARK_DIGITS = 8

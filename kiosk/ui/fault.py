@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hall_link.messages import Problem
-from kiosk import flow
+from kiosk import visit
 from kiosk.attendant import Attendant
 from kiosk.ticket import local_time, read
 
@@ -28,9 +28,9 @@ class FaultPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     def refresh(self) -> None:
         kiosk = self._attendant.kiosk
-        if isinstance(kiosk.stage, flow.Told):
+        if isinstance(kiosk.stage, visit.Told):
             self._last = kiosk.stage.trouble
-        elif isinstance(kiosk.stage, flow.Choosing) and kiosk.blocked is not None:
+        elif isinstance(kiosk.stage, visit.Choosing) and kiosk.blocked is not None:
             self._last = self._closed() if kiosk.blocked == "closed" else kiosk.blocked
         self.changed.emit()
 
@@ -47,9 +47,9 @@ class FaultPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def _trouble(self) -> str:
         return self._last
 
-    def _told(self) -> flow.Told | None:
+    def _told(self) -> visit.Told | None:
         stage = self._attendant.kiosk.stage
-        return stage if isinstance(stage, flow.Told) else None
+        return stage if isinstance(stage, visit.Told) else None
 
     def _problem(self) -> Problem | None:
         told = self._told()
@@ -95,8 +95,7 @@ class FaultPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         return self._told() is not None
 
     trouble = Property(str, _trouble, notify=changed)
-    """One of `kiosk.flow.Blocked` (a closed day as "before_hours", "after_hours" or "closed") or `kiosk.flow.Trouble`.
-    """
+    """A `kiosk.visit.Blocked` (a closed day as "before_hours", "after_hours" or "closed") or a `kiosk.visit.Trouble`."""
     message = Property(str, _message, notify=changed)
     remedy = Property(str, _remedy, notify=changed)
     fieldName = Property(str, _field_name, notify=changed)
@@ -112,4 +111,4 @@ class FaultPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot()
     def back(self) -> None:
         """Back to the fields."""
-        self._attendant.play(flow.DoneTouched())
+        self._attendant.play(visit.DoneTouched())

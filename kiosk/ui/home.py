@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hall_link.qt.rows_model import RowsModel
 from hall_link.rows import FieldRow, ProcedureRow
-from kiosk import flow
+from kiosk import visit
 from kiosk.attendant import Attendant
 from kiosk.grid import arrange
 from kiosk.ticket import local_time, read
@@ -49,7 +49,7 @@ class HomePresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         super().__init__(parent)
         self._attendant = attendant
         self._model = RowsModel(Tile, lambda tile: tile.fieldId, self)
-        self._shown: tuple[int, flow.Language] | None = None
+        self._shown: tuple[int, visit.Language] | None = None
 
     def refresh(self) -> None:
         """Show the rows and the state as they are now."""
@@ -59,7 +59,7 @@ class HomePresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             self._show_tiles(self._attendant.kiosk.language)
         self.changed.emit()
 
-    def _show_tiles(self, language: flow.Language) -> None:
+    def _show_tiles(self, language: visit.Language) -> None:
         attendant = self._attendant
         examples = _examples(attendant.link.mirror.all(ProcedureRow), language)
         rows = sorted(attendant.link.mirror.all(FieldRow), key=lambda row: (row.position, row.field_id))
@@ -77,7 +77,7 @@ class HomePresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
 
     def _chosen(self) -> str:
         stage = self._attendant.kiosk.stage
-        return stage.field_id if isinstance(stage, flow.Issuing) else ""
+        return stage.field_id if isinstance(stage, visit.Issuing) else ""
 
     def _tile_page(self) -> int:
         return self._attendant.kiosk.tile_page
@@ -106,15 +106,15 @@ class HomePresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     def choose(self, field_id: str) -> None:
         """A tile was touched."""
         field = self._attendant.field(field_id)
-        self._attendant.play(flow.FieldTouched(field_id, accepting=field is not None and field.accepting))
+        self._attendant.play(visit.FieldTouched(field_id, accepting=field is not None and field.accepting))
 
     @Slot(int)
     def turn(self, tile_page: int) -> None:
         """Show that page of tiles, from 0."""
-        self._attendant.play(flow.TilesTurned(tile_page))
+        self._attendant.play(visit.TilesTurned(tile_page))
 
 
-def _tile(row: FieldRow, examples: list[str], zone: str, language: flow.Language) -> Tile:
+def _tile(row: FieldRow, examples: list[str], zone: str, language: visit.Language) -> Tile:
     return Tile(
         fieldId=row.field_id,
         series=row.series,
@@ -128,7 +128,7 @@ def _tile(row: FieldRow, examples: list[str], zone: str, language: flow.Language
     )
 
 
-def _examples(procedures: list[ProcedureRow], language: flow.Language) -> dict[str, list[str]]:
+def _examples(procedures: list[ProcedureRow], language: visit.Language) -> dict[str, list[str]]:
     """By field, its first few procedures that fit a line, as the hall's catalogue has them."""
     names: defaultdict[str, list[str]] = defaultdict(list)
     for procedure in procedures:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import flow
+from kiosk import flow, visit
 from kiosk.attendant import Attendant
 from kiosk.ticket import read
 
@@ -29,7 +29,7 @@ class IssuingPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUnc
 
     def _field_name(self) -> str:
         kiosk = self._attendant.kiosk
-        field = self._attendant.field(kiosk.stage.field_id) if isinstance(kiosk.stage, flow.Issuing) else None
+        field = self._attendant.field(kiosk.stage.field_id) if isinstance(kiosk.stage, visit.Issuing) else None
         return read(field.name, kiosk.language) if field else ""
 
     def _slow(self) -> bool:
@@ -42,4 +42,4 @@ class IssuingPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     @Slot()
     def giveUp(self) -> None:
         """The person goes without a number."""
-        self._attendant.play(flow.DoneTouched())
+        self._attendant.play(visit.DoneTouched())

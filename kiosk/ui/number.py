@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import flow
+from kiosk import flow, visit
 from kiosk.attendant import Attendant, whole_seconds
 from kiosk.ticket import local_time, mark_in_words, read
 
@@ -23,11 +23,11 @@ class NumberPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     def __init__(self, attendant: Attendant, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._attendant = attendant
-        self._last: flow.Holding | None = None
+        self._last: visit.Holding | None = None
 
     def refresh(self) -> None:
         stage = self._attendant.kiosk.stage
-        if isinstance(stage, flow.Holding):
+        if isinstance(stage, visit.Holding):
             self._last = stage
         self.changed.emit()
 
@@ -78,4 +78,4 @@ class NumberPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     @Slot()
     def done(self) -> None:
         """The person has read it."""
-        self._attendant.play(flow.DoneTouched())
+        self._attendant.play(visit.DoneTouched())

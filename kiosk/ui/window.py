@@ -7,7 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import flow
+from kiosk import flow, visit
 from kiosk.attendant import Attendant, whole_seconds
 from kiosk.grid import target_pixels
 from kiosk.ticket import local_time, read
@@ -19,7 +19,7 @@ from kiosk.ui.number import NumberPresenter
 QML_IMPORT_NAME = "kiosk.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_LOCALES: dict[flow.Language, QLocale.Language] = {
+_LOCALES: dict[visit.Language, QLocale.Language] = {
     "vi": QLocale.Language.Vietnamese,
     "en": QLocale.Language.English,
 }
@@ -37,7 +37,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         super().__init__(parent)
         self._attendant = attendant
         self._diagonal_inches = diagonal_inches
-        self._language: flow.Language = attendant.kiosk.language
+        self._language: visit.Language = attendant.kiosk.language
         self._home_page = HomePresenter(attendant, self)
         self._issuing_page = IssuingPresenter(attendant, self)
         self._number_page = NumberPresenter(attendant, self)
@@ -86,7 +86,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         return self._language
 
     page = Property(str, _page, notify=changed)
-    """`kiosk.flow.Page`."""
+    """`kiosk.visit.Page`."""
     settled = Property(bool, _settled, notify=changed)
     """Touches are meant for this page: it has been there for a moment."""
     warning = Property(int, _warning, notify=changed)
@@ -110,9 +110,9 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot()
     def touched(self) -> None:
         """A finger somewhere on the glass."""
-        self._attendant.play(flow.Touched())
+        self._attendant.play(visit.Touched())
 
     @Slot()
     def toggleLanguage(self) -> None:
         """The other language."""
-        self._attendant.play(flow.LanguageTouched())
+        self._attendant.play(visit.LanguageTouched())

@@ -8,7 +8,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from kiosk.flow import (
+from kiosk.flow import closes_in, page, step, warns_in
+from kiosk.visit import (
     GIVEN_UP_MAX,
     Answered,
     Ask,
@@ -29,10 +30,6 @@ from kiosk.flow import (
     TilesTurned,
     Told,
     Touched,
-    closes_in,
-    page,
-    step,
-    warns_in,
 )
 from tests.unit.kiosk.makers import issued, refusal
 

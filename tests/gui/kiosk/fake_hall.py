@@ -8,10 +8,13 @@ from hall_link.messages import Command, IssueTicket, Problem, Snapshot
 from hall_link.mirror import Mirror
 from hall_link.rows import AnyRow, DayState, FieldRow, HallRow, ProcedureRow, Words
 from kiosk.attendant import Attendant
-from kiosk.flow import Issued, Pace
 from kiosk.printing import Printing
 from kiosk.standing import WithoutPaper
 from kiosk.ui.window import KioskPresenter
+from kiosk.visit import (
+    Issued,
+    Pace,
+)
 from printer_drivers.document import TicketContent
 from printer_drivers.facts import JobPrinted, StatusChanged
 from printer_drivers.status import PaperLevel, PrinterStatus

@@ -2,7 +2,7 @@
 
 from hall_link.messages import IssuedResult, Problem
 from hall_link.rows import DayState, FieldRow, HallRow, TicketRow, Words
-from kiosk.flow import Issued
+from kiosk.visit import Issued
 
 EIGHT_FORTY_TWO = 1_795_484_520_000
 """24/11/2026 08:42 in Việt Nam."""

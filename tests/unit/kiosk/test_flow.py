@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.flow import (
+from kiosk.flow import closes_in, page, settled, slow, step, warns_in
+from kiosk.visit import (
     Answered,
     Ask,
     Blocked,
@@ -27,12 +28,6 @@ from kiosk.flow import (
     TilesTurned,
     Told,
     Touched,
-    closes_in,
-    page,
-    settled,
-    slow,
-    step,
-    warns_in,
 )
 from tests.unit.kiosk.makers import issued, refusal
 
