@@ -56,7 +56,8 @@ def read_catalogue(file: Path) -> list[ProcedureDocument]:
         raise SettingsError([Mistake(f"{file}:1", words)])
 
     def locate(path: KeyPath) -> str:
-        return ": ".join([f"{file}:{path[0]}", *map(str, path[1:])])
+        line, *column = path
+        return f"{file}:{line}: {'_'.join(map(str, column))}" if column else f"{file}:{line}"
 
     shape = Shape(locate)
     procedures: dict[str, ProcedureDocument] = {}
@@ -68,7 +69,7 @@ def read_catalogue(file: Path) -> list[ProcedureDocument]:
                 break
             _take(row, reader.line_num, shape, procedures)
     except csv.Error as problem:
-        shape.note((reader.line_num,), f"không đúng cú pháp CSV ({problem})", f"is not CSV ({problem})")
+        shape.note((reader.reader.line_num,), f"không đúng cú pháp CSV ({problem})", f"is not CSV ({problem})")
     if shape.mistakes:
         raise SettingsError(shape.mistakes)
     return list(procedures.values())

@@ -84,6 +84,7 @@ def key_lines(text: str) -> dict[KeyPath, int]:
         if header := _HEADER.match(line):
             table = _inside(_names(header["name"]), arrays)
             if header["open"] == "[[":
+                lines.setdefault(table, number)
                 arrays[table] = arrays.get(table, -1) + 1
                 table = (*table, arrays[table])
             lines.setdefault(table, number)

@@ -1,4 +1,4 @@
-"""Settings: what is right is loaded, and each mistake is told with its place, all of them at once, in both languages."""
+"""Settings: what is right is loaded; each mistake is told with its place, all at once, in both languages."""
 
 import datetime
 import os
