@@ -176,7 +176,7 @@ class Hall:
                 return
             self._answer(batch)
         except Exception as bug:
-            self._end(bug)
+            self.end(bug)
             return
         if self._line:
             self._plan_turn()
@@ -235,7 +235,7 @@ class Hall:
             self._answer(batch)
             self._publisher.publish(self._state, self._journal.position, batch.touched)
         except Exception as bug:
-            self._end(bug)
+            self.end(bug)
             return
         if self._line:
             self._turn()
@@ -295,7 +295,7 @@ class Hall:
                 log.warning("storage_still_out", reason=str(outage), pause_seconds=pause_seconds)
                 continue
             except Exception as bug:
-                self._end(bug)
+                self.end(bug)
                 return
             break
         self._outage = None
@@ -310,8 +310,8 @@ class Hall:
         self._state = state
         self._clock.not_before(self._journal.position.at)
 
-    def _end(self, bug: Exception) -> None:
-        """Keep the evidence, answer nobody wrongly, let the process be restarted."""
+    def end(self, bug: BaseException) -> None:
+        """A bug, here or in the journal: keep the evidence, answer nobody wrongly, let the process be restarted."""
         log.error("bug", exc_info=bug)
         self._outage = StorageOutage("bug", retry_after_ms=2000)
         self._refuse_line(self._outage)

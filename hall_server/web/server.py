@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import http
 import socket
+from collections.abc import Iterator
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -32,6 +33,8 @@ class HallServer(uvicorn.Server):
     def __init__(self, app: ASGIApp, feed: Feed, doors: Doors, *, host: str, port: int) -> None:
         self._feed = feed
         self._doors = doors
+        self.listening = asyncio.Event()
+        """Set once `port` can be connected to."""
         super().__init__(
             uvicorn.Config(
                 app,
@@ -57,9 +60,18 @@ class HallServer(uvicorn.Server):
 
     @property
     def port(self) -> int:
-        """Where it listens, once `started`."""
+        """The port that it listens on, once `listening`."""
         number: int = self.servers[0].sockets[0].getsockname()[1]
         return number
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Signals belong to the composition root: uvicorn would end the process before the journal is closed."""
+        yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.listening.set()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._doors.close()
