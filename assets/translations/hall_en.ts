@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>quầy sẽ gọi</source>
-        <translation>will call you</translation>
+        <translation>counters that call you</translation>
     </message>
     <message>
         <source>Trong lúc chờ</source>
