@@ -139,8 +139,8 @@
     <message numerus="yes">
         <source>gọi lúc %1 · chờ %n phút</source>
         <translation>
-            <numerusform>called at %1 · waited %n minute</numerusform>
-            <numerusform>called at %1 · waited %n minutes</numerusform>
+            <numerusform>called %1 · waited %n min</numerusform>
+            <numerusform>called %1 · waited %n min</numerusform>
         </translation>
     </message>
     <message>
