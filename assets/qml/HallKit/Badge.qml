@@ -12,7 +12,7 @@ Rectangle {
     implicitWidth: Math.max(root.size, label.implicitWidth + root.size * 0.4)
     implicitHeight: root.size
     radius: Math.round(root.size * 0.22)
-    color: root.tones.tint
+    color: root.night ? root.tones.tintPressed : root.tones.tint
 
     Figures {
         id: label

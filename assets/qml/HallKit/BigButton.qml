@@ -81,8 +81,13 @@ AbstractButton {
                 color: root.ink
                 lineHeight: 1.0
                 horizontalAlignment: Text.AlignHCenter
+                // A long word gets smaller, then a second line, before it gets cut
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Math.round(root.textSize * 0.6)
+                verticalAlignment: Text.AlignVCenter
                 Layout.alignment: Qt.AlignCenter
                 Layout.fillWidth: true
+                Layout.maximumHeight: root.stacked ? -1 : root.availableHeight
             }
             KeyCap {
                 visible: root.key !== ""

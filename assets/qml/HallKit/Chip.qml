@@ -20,7 +20,7 @@ Rectangle {
     implicitWidth: Math.ceil(label.implicitWidth + root.size * 1.2)
     implicitHeight: Math.ceil(root.size * 1.65)
     radius: Math.min(Theme.radiusChip, height / 2)
-    color: [root.tones.tint, root.tones.okTint, root.tones.warningTint, root.tones.errorTint][root.kind]
+    color: [root.night ? root.tones.tintPressed : root.tones.tint, root.tones.okTint, root.tones.warningTint, root.tones.errorTint][root.kind]
 
     Words {
         id: label

@@ -52,9 +52,6 @@ Card {
             soft: true
             lineHeight: 1.0
             horizontalAlignment: root.alignment
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 12
-            wrapMode: Text.NoWrap
         }
     }
 }

@@ -12,6 +12,7 @@ Text {
 
     color: root.soft ? root.tones.soft : root.tones.text
     font.family: Theme.figureFamily
+    font.hintingPreference: Font.PreferNoHinting
     font.pixelSize: root.size
     font.weight: root.heavy ? Font.Bold : Font.DemiBold
     font.features: ({

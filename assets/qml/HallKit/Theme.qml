@@ -81,7 +81,7 @@ QtObject {
         onStrong: "#10243E"
         accent: "#FFD45E"
         ok: "#8AD0AE"
-        okTint: "#12304D"
+        okTint: "#123F45"
         warning: "#FFB870"
         warningTint: "#3A2E22"
         error: "#FFA79F"
@@ -96,8 +96,10 @@ QtObject {
     readonly property string wordFamily: "Be Vietnam Pro"
     readonly property string figureFamily: "Inter"
 
-    // Leading of running text, as a factor of the font's own line of 1.265: room for stacked marks above and below
+    // Leading of running text, as a factor of the font's own line of 1.265: room for stacked marks above and below.
+    // Headings from this size on keep to the font's own line. Hinting is off everywhere: it bends big figures.
     readonly property real leading: 1.1
+    readonly property int leadingUpTo: 38
 
     // Shape
     readonly property int radiusKiosk: 28

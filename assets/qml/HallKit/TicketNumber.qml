@@ -37,17 +37,20 @@ Item {
                 "family": Theme.figureFamily,
                 "pixelSize": 100,
                 "weight": Font.ExtraBold,
+                "hintingPreference": Font.PreferNoHinting,
                 "features": {
                     "tnum": 1
                 }
             })
 
         width: root.width
-        y: Math.round((root.height + root.capitals * root.fittedSize) / 2 - baselineOffset)
+        // The baseline on a whole pixel: where a glyph's outlines overlap, as in Inter's 1, a half one would show
+        y: Math.round((root.height + root.capitals * root.fittedSize) / 2) - baselineOffset
         text: root.number
         color: root.color
         horizontalAlignment: root.alignment
         font.family: Theme.figureFamily
+        font.hintingPreference: Font.PreferNoHinting
         font.weight: Font.ExtraBold
         font.pixelSize: root.fittedSize
         font.features: ({

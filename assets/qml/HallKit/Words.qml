@@ -19,9 +19,10 @@ Text {
 
     color: root.soft ? root.tones.soft : root.tones.text
     font.family: Theme.wordFamily
+    font.hintingPreference: Font.PreferNoHinting
     font.pixelSize: root.size
     font.weight: [Font.Normal, Font.Medium, Font.DemiBold, Font.Bold][root.weight]
-    lineHeight: Theme.leading
+    lineHeight: root.size < Theme.leadingUpTo ? Theme.leading : 1.0
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
 }
