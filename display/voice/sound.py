@@ -5,6 +5,8 @@ speech's sample rate is the rate of the whole: it is by far the longest part, an
 no treble to lose. Everything becomes mono and 16 bits: what a hall's amplifier gets.
 """
 
+from __future__ import annotations
+
 import sys
 import wave
 from array import array

@@ -6,6 +6,8 @@ Lines of JSON: a request `{"id", "text", "voice", "rate", "path"}` on stdin, an 
 pyttsx3 must be led by the hand, each of these was seen to go wrong:
 - it prints to stdout, which therefore is kept for ourselves and replaced by stderr before it is imported;
 - its first `runAndWait` returns too early, and an empty one hangs: it is primed with a word, and never run on nothing;
+- espeak-ng sets a rate on a thread of its own, and a run that begins before cancels it, so that every later sentence
+  has an old rate: each setting is awaited before the run, and the end of the sentence after it;
 - of several queued texts only the last is made: one text, one run;
 - it hangs for ever when it cannot write the file: the file is made by us before, and the time a text may take is
   bounded by an alarm that ends the process;
@@ -18,12 +20,20 @@ import os
 import signal
 import sys
 import tempfile
+import threading
+import time
 import wave
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any, Protocol
 
 ALARM_SECONDS = 20
 """The parent gives up long before; this ends a worker whose parent has died."""
+END_SECONDS_MAX = 10.0
+"""How long after a run its sound may still be written."""
+SETTING_SECONDS_MAX = 2.0
+SETTLE_SECONDS = 0.005
+"""espeak-ng's thread may miss what it is told in the moment in which it goes to rest."""
 PRIMING_TEXT = "a"
 PART_SUFFIX = ".part"
 
@@ -31,6 +41,7 @@ PART_SUFFIX = ".part"
 class SpeechEngine(Protocol):
     """The part of pyttsx3's engine that is used here."""
 
+    def connect(self, topic: str, cb: Callable[..., None]) -> object: ...
     def getProperty(self, name: str) -> Any: ...
     def setProperty(self, name: str, value: object) -> None: ...
     def save_to_file(self, text: str, filename: str) -> None: ...
@@ -47,17 +58,15 @@ class RequestError(Exception):
 
 
 class Worker:
-    """One primed engine and the voices it has."""
+    """One engine, primed when it is made, and the voices it has."""
 
     def __init__(self, engine: SpeechEngine) -> None:
         self._engine = engine
         self._voices = _voices_by_name(engine)
-
-    def prime(self) -> None:
-        """Spend the first run, which returns before its file is written."""
-        with tempfile.TemporaryDirectory() as folder:
-            self._engine.save_to_file(PRIMING_TEXT, str(Path(folder) / "prime.wav"))
-            self._engine.runAndWait()
+        self._ended = threading.Event()
+        self._whole = False
+        engine.connect("finished-utterance", self._on_end)
+        self._prime()
 
     def answer(self, line: str) -> dict[str, object]:
         """Carry out one request and say how it went."""
@@ -68,6 +77,10 @@ class Worker:
             return {"id": request["id"], "failure": refusal.failure, "detail": refusal.detail}
         return {"id": request["id"], "seconds": seconds}
 
+    def _prime(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            self._run(PRIMING_TEXT, Path(folder) / "prime.wav")
+
     def _make(self, text: str, voice: str, rate: int, path: Path) -> float:
         if not text.strip():
             raise RequestError("empty_text", "there is nothing to say")
@@ -76,13 +89,35 @@ class Worker:
             raise RequestError("unknown_voice", f"{voice} is not a voice of this engine")
         part = path.with_name(path.name + PART_SUFFIX)
         _require_writable(part)
-        self._engine.setProperty("voice", voice_id)
-        self._engine.setProperty("rate", rate)
-        self._engine.save_to_file(text, str(part))
-        self._engine.runAndWait()
+        self._set("voice", voice_id)
+        self._set("rate", rate)
+        self._run(text, part)
         seconds = _seconds_of_speech(part)
         part.replace(path)
         return seconds
+
+    def _set(self, name: str, value: object) -> None:
+        """Set a property and wait until the engine has it, telling it again as often as it slept through."""
+        deadline = time.monotonic() + SETTING_SECONDS_MAX
+        while self._engine.getProperty(name) != value:
+            if time.monotonic() > deadline:
+                raise RequestError("setting_not_taken", f"{name} is not {value}")
+            self._engine.setProperty(name, value)
+            threading.Event().wait(SETTLE_SECONDS)
+
+    def _run(self, text: str, part: Path) -> None:
+        """Say one text into a file, to its very end."""
+        self._ended.clear()
+        self._engine.save_to_file(text, str(part))
+        self._engine.runAndWait()
+        if not self._ended.wait(END_SECONDS_MAX) or not self._whole:
+            raise RequestError("not_made", "the engine did not say the text to its end")
+        threading.Event().wait(SETTLE_SECONDS)
+
+    def _on_end(self, name: str | None, completed: bool) -> None:
+        """Called by the engine, on whichever thread it likes."""
+        self._whole = completed
+        self._ended.set()
 
 
 def _voices_by_name(engine: SpeechEngine) -> dict[str, str]:
@@ -135,11 +170,9 @@ def _open_worker() -> Worker:
     import pyttsx3
 
     try:
-        worker = Worker(pyttsx3.init())
-        worker.prime()
+        return Worker(pyttsx3.init())
     except (ImportError, OSError, RuntimeError) as error:
         raise RequestError("no_engine", f"{type(error).__name__}: {error}") from error
-    return worker
 
 
 def main() -> int:

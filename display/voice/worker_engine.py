@@ -229,7 +229,9 @@ class WorkerEngine(QObject):
         self._ready = False
         if process is None:
             return
-        process.blockSignals(True)
+        # Cut now, not when the process is deleted: its slots hold this engine, and may be the last to do so.
+        for signal in (process.readyReadStandardOutput, process.finished, process.errorOccurred):
+            signal.disconnect()
         if process.state() != QProcess.ProcessState.NotRunning:
             process.kill()
             process.waitForFinished(EXIT_MS_MAX)
