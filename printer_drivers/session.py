@@ -141,7 +141,8 @@ class Session:
     def taken(self, count: int, now: float) -> None:
         """The line took `count` bytes of `to_send`."""
         of_ticket = self._outgoing.taken(count)
-        self._line_is_dirty &= bool(self._outgoing)
+        if count and not self._outgoing:
+            self._line_is_dirty = False
         if self._current is not None and of_ticket:
             self._update(job.taken(self._current.job, of_ticket, now))
 

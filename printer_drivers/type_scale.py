@@ -1,6 +1,7 @@
 """Sizes and spaces of a ticket, one set per roll. Large first: many readers are old and without their glasses.
 
-A dot is 1/8 mm, so 26 dots are about 9 point. The narrow roll is not the wide one shrunk: words stay readable and
+A dot is 1/8 mm, so 26 dots are about 9 point. Nothing is set in the regular weight: heat leaves thin strokes grey, and a
+machine reads fewer of its words. The narrow roll is not the wide one shrunk: words stay readable and
 wrap instead.
 """
 
@@ -51,16 +52,16 @@ class TypeScale:
 
 _WIDE = TypeScale(
     hall=Type(Face.SEMIBOLD, 27),
-    place=Type(Face.REGULAR, 25),
+    place=Type(Face.MEDIUM, 25),
     caption=Type(Face.MEDIUM, 27),
     number=Type(Face.NUMBER, 320),
     field=Type(Face.BOLD, 42),
-    procedure=Type(Face.REGULAR, 28),
-    footer=Type(Face.REGULAR, 22),
-    label=Type(Face.REGULAR, 26),
+    procedure=Type(Face.MEDIUM, 28),
+    footer=Type(Face.MEDIUM, 22),
+    label=Type(Face.MEDIUM, 26),
     value=Type(Face.BOLD, 27),
-    bullet=Type(Face.REGULAR, 25),
-    sentence=Type(Face.REGULAR, 25),
+    bullet=Type(Face.MEDIUM, 25),
+    sentence=Type(Face.MEDIUM, 25),
     mark=Type(Face.BOLD, 30),
     number_height_max=168,
     part_gap=14,
@@ -75,16 +76,16 @@ _WIDE = TypeScale(
 
 _NARROW = TypeScale(
     hall=Type(Face.SEMIBOLD, 24),
-    place=Type(Face.REGULAR, 22),
+    place=Type(Face.MEDIUM, 22),
     caption=Type(Face.MEDIUM, 24),
     number=Type(Face.NUMBER, 240),
     field=Type(Face.BOLD, 34),
-    procedure=Type(Face.REGULAR, 24),
-    footer=Type(Face.REGULAR, 20),
-    label=Type(Face.REGULAR, 23),
+    procedure=Type(Face.MEDIUM, 24),
+    footer=Type(Face.MEDIUM, 20),
+    label=Type(Face.MEDIUM, 23),
     value=Type(Face.BOLD, 23),
-    bullet=Type(Face.REGULAR, 22),
-    sentence=Type(Face.REGULAR, 21),
+    bullet=Type(Face.MEDIUM, 22),
+    sentence=Type(Face.MEDIUM, 21),
     mark=Type(Face.BOLD, 26),
     number_height_max=124,
     part_gap=12,

@@ -25,7 +25,6 @@ WORDS_REMEMBERED_MAX = 2048
 class Face(Enum):
     """A font file below assets/fonts."""
 
-    REGULAR = "BeVietnamPro-Regular.ttf"
     MEDIUM = "BeVietnamPro-Medium.ttf"
     SEMIBOLD = "BeVietnamPro-SemiBold.ttf"
     BOLD = "BeVietnamPro-Bold.ttf"

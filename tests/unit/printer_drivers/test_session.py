@@ -1,0 +1,229 @@
+"""One printer's line of tickets, without a line: what it sends, what it tells, when it waits."""
+
+import pytest
+
+from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, PrintFact, StatusChanged
+from printer_drivers.job import CONFIRM_SECONDS_MAX, CUT_SECONDS, HOLD_SECONDS_MAX, JobState
+from printer_drivers.paper import PAPER_80
+from printer_drivers.profile import network_profile
+from printer_drivers.session import ASK_AGAIN_SECONDS, GREETING_SECONDS_MAX, QUEUED_SECONDS_MAX, Order, Session
+from printer_drivers.status import Trouble
+
+READY = b"\x10\x00\x00\x0f"
+PAPER_OUT = b"\x18\x00\x0f\x0f"
+ASKING = b"\x10\x04\x01\x10\x04\x02\x10\x04\x03\x10\x04\x04"
+BODY = b"<body>"
+
+
+def answer(identity: str) -> bytes:
+    return b"\x37\x22" + identity.encode() + b"\x00"
+
+
+class Bench:
+    """A session with a clock and a line that takes all at once."""
+
+    def __init__(self) -> None:
+        self.session = Session(network_profile(PAPER_80), first_attempt=0)
+        self.now = 0.0
+        self.sent = b""
+        self.facts: list[PrintFact] = []
+
+    def turn(self) -> None:
+        self.session.tick(self.now)
+        data = self.session.to_send
+        self.sent += data
+        self.session.taken(len(data), self.now)
+        self.facts += self.session.take_facts()
+
+    def connect(self, *, says: bytes = READY) -> None:
+        self.session.connected(self.now)
+        self.turn()
+        greeting_id = self.sent[-4:].decode()
+        if says:
+            self.hear(says + answer(greeting_id))
+
+    def hear(self, data: bytes) -> None:
+        self.session.received(data, self.now)
+        self.turn()
+
+    def ask(self, job_id: str) -> None:
+        self.session.submit(Order(job_id, BODY, 120.0, self.now))
+        self.turn()
+
+    def later(self, seconds: float) -> None:
+        self.now += seconds
+        self.turn()
+
+    def lose(self) -> None:
+        self.session.lost(self.now)
+        self.turn()
+
+    def of_jobs(self) -> list[PrintFact]:
+        return [fact for fact in self.facts if not isinstance(fact, StatusChanged)]
+
+
+@pytest.fixture
+def bench() -> Bench:
+    return Bench()
+
+
+def test_questions_come_before_everything_and_tickets_after_the_greeting(bench: Bench) -> None:
+    bench.connect(says=b"")
+    bench.ask("a")
+    assert bench.sent.startswith(ASKING + b"\x1b@\x1da\x0e\x1d(H")
+    assert BODY not in bench.sent
+    bench.hear(READY + answer("001g"))
+    assert bench.sent.count(BODY) == 1
+    assert bench.sent.endswith(b"\x1d(H\x06\x0000002p\x1dVB\x00\x1d(H\x06\x0000002c\x1dr\x01")
+    bench.hear(answer("002p"))
+    assert bench.of_jobs() == []
+    bench.hear(answer("002c"))
+    assert bench.of_jobs() == [JobPrinted("a", 120.0)]
+
+
+def test_a_printer_that_does_not_greet_is_sent_to_after_a_while_and_not_believed(bench: Bench) -> None:
+    bench.connect(says=b"")
+    bench.ask("a")
+    assert bench.session.next_deadline() == GREETING_SECONDS_MAX
+    bench.later(GREETING_SECONDS_MAX)
+    assert BODY in bench.sent
+    bench.later(120.0 / 150.0 + CUT_SECONDS + CONFIRM_SECONDS_MAX)
+    assert bench.of_jobs() == [JobFailed("a", JobState.SENT_UNCONFIRMED, "no_answer")]
+
+
+def test_one_ticket_at_a_time(bench: Bench) -> None:
+    bench.connect()
+    bench.ask("a")
+    bench.ask("b")
+    assert bench.sent.count(BODY) == 1
+    bench.hear(answer("002c"))
+    assert bench.sent.count(BODY) == 2
+    bench.hear(answer("003c"))
+    assert bench.of_jobs() == [JobPrinted("a", 120.0), JobPrinted("b", 120.0)]
+
+
+def test_nothing_is_said_ready_before_the_printer_has_spoken(bench: Bench) -> None:
+    bench.connect(says=b"")
+    bench.hear(b"\x1a\x32\x12\x7e")  # the four answers of a printer without paper
+    told = [fact.status.trouble for fact in bench.facts if isinstance(fact, StatusChanged)]
+    assert told == [Trouble.NO_LINK, Trouble.PAPER_OUT]
+
+
+def test_a_printer_in_trouble_gets_no_ticket_and_is_asked_again(bench: Bench) -> None:
+    bench.connect(says=PAPER_OUT)
+    bench.ask("a")
+    assert BODY not in bench.sent
+    assert bench.of_jobs() == [JobHeld("a", Trouble.PAPER_OUT)]
+    asked = bench.sent.count(ASKING)
+    bench.later(ASK_AGAIN_SECONDS)
+    assert bench.sent.count(ASKING) == asked + 1
+    bench.hear(b"\x12\x12\x12\x12")
+    assert BODY in bench.sent
+    bench.later(0.5)
+    assert bench.of_jobs() == [JobHeld("a", Trouble.PAPER_OUT)]
+
+
+def test_a_ticket_nobody_waits_for_any_more_is_not_printed(bench: Bench) -> None:
+    bench.connect(says=PAPER_OUT)
+    bench.ask("a")
+    bench.later(QUEUED_SECONDS_MAX)
+    assert bench.of_jobs()[-1] == JobFailed("a", JobState.FAILED_BEFORE_SEND, "paper_out")
+    bench.hear(READY)
+    assert BODY not in bench.sent
+
+
+def test_a_ticket_whose_line_broke_before_its_first_byte_is_sent_on_the_next(bench: Bench) -> None:
+    bench.connect()
+    bench.session.submit(Order("a", BODY, 120.0, 0.0))
+    bench.session.tick(0.0)
+    assert BODY in bench.session.to_send
+    bench.lose()
+    bench.connect()
+    assert bench.sent.count(BODY) == 1
+    assert bench.sent.count(bytes(100)) == 0
+    bench.later(0.1)
+    bench.hear(answer("004c"))
+    assert bench.of_jobs() == [JobPrinted("a", 120.0)]
+
+
+def test_a_ticket_whose_line_broke_inside_it_is_not_sent_again_and_the_next_line_recovers(bench: Bench) -> None:
+    bench.connect()
+    bench.ask("a")
+    bench.lose()
+    assert bench.of_jobs() == [JobFailed("a", JobState.UNKNOWN, "no_link")]
+    before = len(bench.sent)
+    bench.connect()
+    assert bench.sent[before:].startswith(bytes(4096))
+    assert bench.sent.count(BODY) == 1
+
+
+def test_recovery_is_sent_until_it_has_been_taken_once(bench: Bench) -> None:
+    bench.connect()
+    bench.ask("a")
+    bench.lose()
+    bench.session.connected(bench.now)
+    bench.session.taken(100, bench.now)
+    bench.lose()
+    bench.session.connected(bench.now)
+    assert bench.session.to_send.startswith(bytes(4096))
+    bench.turn()
+    bench.lose()
+    bench.session.connected(bench.now)
+    assert not bench.session.to_send.startswith(bytes(1))
+
+
+def test_a_late_answer_still_counts(bench: Bench) -> None:
+    bench.connect()
+    bench.ask("a")
+    bench.lose()
+    bench.connect()
+    bench.hear(answer("002c"))
+    assert bench.of_jobs()[-1] == JobPrinted("a", 120.0)
+
+
+def test_ids_of_earlier_attempts_confirm_nothing_else(bench: Bench) -> None:
+    bench.connect()
+    bench.ask("a")
+    bench.hear(answer("002c"))
+    bench.ask("b")
+    bench.hear(answer("002c") + answer("001c"))
+    assert bench.of_jobs() == [JobPrinted("a", 120.0)]
+
+
+def test_a_ticket_given_up_with_bytes_unsent_resets_the_line(bench: Bench) -> None:
+    bench.connect()
+    bench.session.submit(Order("a", BODY, 120.0, bench.now))
+    bench.session.tick(bench.now)
+    bench.session.taken(3, bench.now)
+    bench.session.received(PAPER_OUT, bench.now)
+    bench.session.tick(bench.now + HOLD_SECONDS_MAX)
+    assert bench.session.line_must_reset
+    assert JobFailed("a", JobState.UNKNOWN, "paper_out") in bench.session.take_facts()
+    bench.lose()
+    bench.connect(says=b"")
+    assert bytes(4096) in bench.sent
+
+
+def test_stopping_says_what_is_known(bench: Bench) -> None:
+    bench.connect()
+    bench.ask("a")
+    bench.ask("b")
+    bench.session.stop()
+    assert bench.session.take_facts() == [
+        JobFailed("a", JobState.UNKNOWN, "stopped"),
+        JobFailed("b", JobState.FAILED_BEFORE_SEND, "stopped"),
+    ]
+
+
+def test_no_deadline_is_in_the_past_after_a_tick(bench: Bench) -> None:
+    """Otherwise the thread would spin."""
+    bench.ask("a")
+    for _ in range(200):
+        deadline = bench.session.next_deadline()
+        if deadline is None:
+            break
+        bench.now = max(bench.now, deadline)
+        bench.turn()
+        following = bench.session.next_deadline()
+        assert following is None or following > bench.now
+    assert bench.session.next_deadline() is None
