@@ -276,6 +276,8 @@ class Session:
         if expected and not any(isinstance(row, HallRow) and row.hall_id == expected for row in frame.rows):
             return self._drop(now, problems.OTHER_HALL, BACKOFF_SECONDS_MAX if len(self._servers) < 2 else 0.0)
         was_live = self.live
+        if was_live and frame.seq <= self.mirror.seq:
+            return []
         keys = self.mirror.replace(frame)
         self._clock = (frame.at, now)
         self._hear(now)

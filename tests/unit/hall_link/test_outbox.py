@@ -155,7 +155,7 @@ def test_a_fault_of_the_server_is_tried_a_few_times_only(driven: Driven) -> None
     [
         (200, b""),
         (200, b"<html>"),
-        (200, reply("another-id")),
+        (200, reply("another-id", result=CalledResult(None))),
         (200, reply("id-1", result={"ticket": 5})),
         (502, b"Bad Gateway"),
         (302, b""),

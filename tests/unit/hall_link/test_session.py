@@ -150,6 +150,16 @@ def test_a_snapshot_in_answer_to_a_resume_replaces_everything_and_names_every_ke
     assert driven.session.mirror.seq == 2
 
 
+def test_a_snapshot_on_a_live_feed_is_taken_only_if_it_leads_on() -> None:
+    driven = Driven()
+    driven.go_live(hall(), counter(1))
+    driven.hear(Snapshot(5, "m5", 0, [hall()]))
+    assert driven.effects == []
+    driven.hear(Snapshot(9, "m9", 0, [hall()]))
+    assert driven.effects == [Changed(("hall/hall", "counter/1"))]
+    assert driven.session.mirror.seq == 9
+
+
 def test_a_beat_before_the_answer_makes_nothing_live() -> None:
     driven = Driven()
     driven.start()
