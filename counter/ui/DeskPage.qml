@@ -9,7 +9,9 @@ FocusScope {
 
     required property DeskPresenter desk
     property bool transferring: false
-    readonly property bool maySend: root.desk.canTransfer && root.desk.underWay === ""
+    // The last press is on the screen, and the next one counts
+    readonly property bool settled: root.desk.underWay === ""
+    readonly property bool maySend: root.desk.canTransfer && root.settled
 
     objectName: "deskPage"
     focus: true

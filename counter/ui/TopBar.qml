@@ -56,6 +56,7 @@ Rectangle {
             textSize: Theme.counter.caption
             iconName: "languages"
             radius: Theme.radiusChip
+            implicitHeight: 48
             objectName: "languageButton"
             onClicked: root.presenter.switchLanguage()
         }
@@ -67,6 +68,7 @@ Rectangle {
             textSize: Theme.counter.caption
             iconName: "arrow-left"
             radius: Theme.radiusChip
+            implicitHeight: 48
             objectName: "otherCounterButton"
             onClicked: root.presenter.standUp()
         }
@@ -80,6 +82,7 @@ Rectangle {
             textSize: Theme.counter.caption
             iconName: "log-out"
             radius: Theme.radiusChip
+            implicitHeight: 48
             objectName: "closeCounterButton"
             onClicked: root.desk.press("close")
         }

@@ -61,6 +61,7 @@ Card {
             kind: BigButton.Outline
             textSize: Theme.counter.detail
             radius: Theme.radiusChip
+            implicitHeight: 48
             objectName: "closeSheetButton"
             onClicked: root.closed()
         }

@@ -74,7 +74,7 @@ Item {
         height: 72
         onClicked: root.toggled()
     }
-    RowLayout {
+    ColumnLayout {
         id: whole
 
         x: Theme.gap
@@ -85,19 +85,19 @@ Item {
 
         Words {
             Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
             text: root.title === root.field ? root.field : root.title + "\n" + root.field
             size: Theme.counter.caption
             lineHeight: 1.05
             objectName: root.opened ? "wholeName" : ""
         }
         BigButton {
-            Layout.alignment: Qt.AlignTop
+            Layout.alignment: Qt.AlignRight
             text: root.sending ? qsTr("Đang gửi…") : root.asking ? qsTr("Bấm lần nữa để hủy") : qsTr("Hủy số này")
             kind: root.asking ? BigButton.Primary : BigButton.Outline
             key: "Del"
             textSize: Theme.counter.caption
             radius: Theme.radiusChip
+            implicitHeight: 48
             objectName: root.opened ? "cancelButton" : ""
             onClicked: root.desk.cancel(root.ticketId)
         }

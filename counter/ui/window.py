@@ -75,6 +75,11 @@ class CounterPresenter(QObject):
             self._link.deleteLater()
             self._link = None
 
+    @property
+    def mirror(self) -> Mirror | None:
+        """What is known of the hall now."""
+        return self._link.mirror if self._link is not None else None
+
     # ----------------------------------------------------------------------------------------------------- for the QML
 
     @Slot()
@@ -100,11 +105,8 @@ class CounterPresenter(QObject):
             self._choose.show(self._link.mirror, self._language)
         self.changed.emit()
 
-    def _mirror(self) -> Mirror | None:
-        return self._link.mirror if self._link is not None else None
-
     def _hall(self) -> str:
-        mirror = self._mirror()
+        mirror = self.mirror
         row = mirror.hall if mirror is not None else None
         return f"{said(row.name, self._language)} · {said(row.place, self._language)}" if row else ""
 
