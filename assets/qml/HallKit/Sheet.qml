@@ -25,6 +25,9 @@ Item {
         width: root.width / root.ratio
         height: root.height / root.ratio
         scale: root.ratio
+        // The software renderer draws scaled round corners from small pictures, with teeth. What is turned it draws with
+        // smooth outlines: a thousandth of a degree moves nothing by a tenth of a pixel.
+        rotation: root.ratio !== 1 && GraphicsInfo.api === GraphicsInfo.Software ? 0.001 : 0
         transformOrigin: Item.TopLeft
     }
 }

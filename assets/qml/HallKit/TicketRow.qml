@@ -11,6 +11,7 @@ Item {
     property string reason: ""
     property int reasonKind: -1
     property string trailing: ""
+    property int numberWidth: 92
     property bool night: false
     property bool divided: true
 
@@ -22,7 +23,8 @@ Item {
         spacing: Theme.gap
 
         TicketNumber {
-            Layout.preferredWidth: Math.max(84, implicitWidth)
+            // One width for all rows, so that what follows stands in line; a longer number gets smaller
+            Layout.preferredWidth: root.numberWidth
             number: root.number
             size: Theme.counter.listNumber
             color: Theme.tones(root.night).text
