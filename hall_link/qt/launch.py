@@ -15,6 +15,8 @@ from pathlib import Path
 
 import structlog
 from PySide6.QtQuick import QQuickWindow
+from structlog.tracebacks import ExceptionDictTransformer
+from structlog.typing import Processor
 
 from hall_link.qt.stage import Backend
 
@@ -76,27 +78,28 @@ def window_size(text: str) -> tuple[int, int]:
 
 
 def log_to_stderr() -> None:
-    """From now on every log event of this process is one JSON line on standard error."""
-    shared: list[structlog.typing.Processor] = [
+    """From now on every log event of this process is one JSON line on standard error.
+
+    Tracebacks come without the values of variables: one of them may be the hall's key.
+    """
+    shared: list[Processor] = [
         structlog.stdlib.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.TimeStamper(fmt="iso", utc=True, key="time"),
+        structlog.processors.ExceptionRenderer(ExceptionDictTransformer(show_locals=False)),
     ]
+    renderer = structlog.processors.JSONRenderer(ensure_ascii=False)
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
+        processors=[*shared, renderer],
+        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,
-            processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.dict_tracebacks,
-                structlog.processors.JSONRenderer(ensure_ascii=False),
-            ],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
         )
     )
     root = logging.getLogger()
-    root.addHandler(handler)
+    root.handlers[:] = [handler]
     root.setLevel(logging.INFO)
