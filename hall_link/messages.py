@@ -29,6 +29,8 @@ DEVICE_HEADER = "Hall-Device"
 
 Reason = Annotated[str, Meta(max_length=200)]
 """Words for the record; never a person's name, illness or identity."""
+Instant = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]
+"""Milliseconds since 1970-01-01 UTC, up to the year 9999: what every clock and database can hold."""
 
 # ----------------------------------------------------------------------------------------------------------- commands
 
@@ -116,7 +118,7 @@ class StopField(Command, frozen=True):
     """No more numbers for this field. `reopens_at`: when numbers are expected again, for the kiosk's tile."""
 
     field_id: str
-    reopens_at: int | None = None
+    reopens_at: Instant | None = None
 
 
 class ResumeField(Command, frozen=True):

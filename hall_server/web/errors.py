@@ -130,8 +130,8 @@ BODY_TOO_LARGE = _answer(
     "too_large",
     Words("Nội dung gửi lên quá lớn.", "The body is too large."),
     _UPDATE,
-    extra=[(b"connection", b"close")],
 )
+"""The connection stays: closing it on a caller that is still sending would take the answer away from it."""
 BODY_TOO_SLOW = _answer(
     408,
     "too_slow",

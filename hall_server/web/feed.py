@@ -53,6 +53,11 @@ class Subscriber:
         self._bytes = 0
         self._ready = asyncio.Event()
 
+    @property
+    def waiting(self) -> int:
+        """Frames that the device has not been given yet."""
+        return len(self._frames)
+
     def begin(self, frame: bytes) -> None:
         """The first frame, however large: without it nothing else makes sense."""
         self._frames.append(frame)
