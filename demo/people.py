@@ -17,6 +17,8 @@ from hall_link.rows import CallRow, CounterRow, FieldRow, TicketRow
 TICKET_MS_MAX = 15_000
 CALL_SECONDS_MAX = 10.0
 ANNOUNCED_SECONDS_MAX = 60.0
+READING_SECONDS = 1.0
+"""To read "press again if the person really is not there" before pressing again."""
 PERSON_SECONDS = 5.0
 """How long to leave a screen alone before looking again whether its real person has gone."""
 
@@ -108,6 +110,7 @@ class _Desk:
         calls_before = len(self._observer.calls())
         if fate < self._pace.share_missed:
             await self._counter.hand(click="missedButton")
+            await asyncio.sleep(READING_SECONDS)
             await self._press("missedButton", lambda mirror: self._ticket(mirror) is None)
         elif fate < self._pace.share_missed + self._pace.share_recalled:
             await self._press("recallButton", lambda mirror: len(mirror.all(CallRow)) > calls_before)
