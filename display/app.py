@@ -6,13 +6,13 @@ import time
 from pathlib import Path
 
 import structlog
+from PySide6.QtCore import QLoggingCategory
 
 import assets
 from display.board import Board
 from display.settings import DisplaySettings
 from display.speaker import Speaker
 from display.ui.wallboard import WallboardPresenter
-from display.voice.player import Player
 from display.voice.recording import Recording
 from display.voice.worker_engine import WorkerEngine
 from display.wallboard import Wallboard
@@ -49,11 +49,19 @@ def _speaker(settings: DisplaySettings) -> Speaker | None:
     """The voice; None for a board beside one that speaks."""
     if settings.silent:
         return None
+    # What Qt fails to find of video acceleration while it loads is no concern of a hall's log; failures are reported
+    # by the player. A silent board loads none of it.
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+    from display.voice.player import Player
+
     engine = WorkerEngine()
     engine.start()
+    player = Player(settings.volume)
+    if not player.can_be_heard:
+        _log.warning("no sound device: calls are shown, and reported as not spoken unless they are recorded")
     return Speaker(
         engine,
-        Player(settings.volume),
+        player,
         assets.path("sounds/chime.wav"),
         settings.voice_manner(),
         time.monotonic,

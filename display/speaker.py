@@ -16,7 +16,7 @@ from display.announcer import Announcer, Call, LeftOut, Utterance
 from display.sentences import Form, Sentence, call_sentence
 from display.voice.composer import Announcement, Composer
 from display.voice.engine import Speech, SpeechFailure, SpeechRequest, VoiceEngine
-from display.voice.player import Ending, Player
+from display.voice.playing import Ending, SoundPlayer
 from display.voice.recording import Announced, Recording
 from display.voice.sound import SoundError
 
@@ -55,7 +55,7 @@ class Speaker(QObject):
     def __init__(
         self,
         engine: VoiceEngine,
-        player: Player,
+        player: SoundPlayer,
         chime: Path | None,
         manner: VoiceManner,
         now: Callable[[], float],

@@ -5,52 +5,42 @@ length of the sound covers the last. Without a sound card Qt keeps time all the 
 can be tried anywhere; `can_be_heard` says whether there is anything to hear it with.
 """
 
-from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl, Signal
+import structlog
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
+
+from display.voice.playing import Ending, SoundPlayer
 
 WATCHDOG_MARGIN_SECONDS = 2.0
 """How much longer than its length a sound may take: opening a sleeping sound device takes up to a second."""
 
-
-class Ending(Enum):
-    """How a sound came to its end."""
-
-    PLAYED = "played"
-    FAILED = "failed"
-    OVERDUE = "overdue"
+_log = structlog.get_logger("display")
 
 
-class Player(QObject):
-    """Plays WAV files. `ended` carries an `Ending`, exactly once for each `play`."""
-
-    ended = Signal(object)
+class Player(SoundPlayer):
+    """See `SoundPlayer`; `volume` from 0 to 1."""
 
     def __init__(self, volume: float = 1.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # What Qt fails to find of video acceleration is no concern of a hall's log.
-        QLoggingCategory.setFilterRules("qt.multimedia.*.debug=false\nqt.multimedia.*.info=false")
         self._devices = QMediaDevices(self)
         self._output = QAudioOutput(self)
         self._output.setVolume(volume)
         self._player = QMediaPlayer(self)
         self._player.setAudioOutput(self._output)
         self._player.mediaStatusChanged.connect(self._on_status)
-        self._player.errorOccurred.connect(lambda *_: self._end(Ending.FAILED))
+        self._player.errorOccurred.connect(self._on_error)
         self._devices.audioOutputsChanged.connect(self._follow_default_device)
         self._watchdog = QTimer(self, singleShot=True)
-        self._watchdog.timeout.connect(lambda: self._end(Ending.OVERDUE))
+        self._watchdog.timeout.connect(self._on_overdue)
         self._playing = False
 
     @property
     def can_be_heard(self) -> bool:
-        """Whether there is a sound device now."""
         return bool(QMediaDevices.audioOutputs())
 
     def play(self, path: Path, seconds: float) -> None:
-        """Begin a sound of known length; a second one before the first has ended is a mistake of the caller."""
         if self._playing:
             raise AssertionError("two announcements at once")
         self._playing = True
@@ -59,7 +49,6 @@ class Player(QObject):
         self._player.play()
 
     def stop(self) -> None:
-        """Be silent; no `ended` follows."""
         self._playing = False
         self._watchdog.stop()
         self._player.stop()
@@ -69,6 +58,15 @@ class Player(QObject):
             self._end(Ending.PLAYED)
         elif status == QMediaPlayer.MediaStatus.InvalidMedia:
             self._end(Ending.FAILED)
+
+    def _on_error(self, error: QMediaPlayer.Error, detail: str) -> None:
+        if error != QMediaPlayer.Error.NoError:
+            _log.warning("player failed", error=error.name, detail=detail)
+            self._end(Ending.FAILED)
+
+    def _on_overdue(self) -> None:
+        _log.warning("player overdue")
+        self._end(Ending.OVERDUE)
 
     def _end(self, ending: Ending) -> None:
         if not self._playing:

@@ -113,7 +113,8 @@ def test_under_overload_the_last_of_a_burst_waits_no_longer_than_terse_calls_nee
     announcer = Announcer(seconds_of)
     for number in range(count):
         announcer.call(Call(f"c{number}", f"t{number}", f"A{number:03}", 1), now=0.0)
-    waited, now = {}, 0.0
+    waited: dict[str, float] = {}
+    now = 0.0
     while (utterance := announcer.next_utterance(now)) is not None:
         waited.setdefault(utterance.call.call_id, now)
         now += seconds_of(utterance.call, utterance.form)

@@ -9,7 +9,7 @@ from display.sentences import Form, Sentence, call_sentence
 def test_in_full() -> None:
     assert call_sentence("B047", 12, Form.FULL) == Sentence(
         spoken="Mời công dân có số bê không bốn bảy đến quầy số mười hai.",
-        caption="Mời công dân có số B không bốn bảy đến quầy số mười hai.",
+        caption="Mời công dân có số B không bốn bảy đến quầy số mười hai",
     )
 
 

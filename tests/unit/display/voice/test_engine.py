@@ -7,7 +7,12 @@ from display.voice.engine import TEXT_CHARS_MAX, SpeechRequest, objection
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("", "empty_text"), ("  ...!", "empty_text"), ("a " * TEXT_CHARS_MAX, "text_too_long"), ("A 007", "digit_in_text")],
+    [
+        ("", "empty_text"),
+        ("  ...!", "empty_text"),
+        ("a " * TEXT_CHARS_MAX, "text_too_long"),
+        ("A 007", "digit_in_text"),
+    ],
 )
 def test_refused_before_it_can_hang_an_engine(text: str, code: str) -> None:
     refusal = objection(SpeechRequest(text, "vi", 140))

@@ -36,12 +36,12 @@ def test_channels_are_averaged(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"RIFF", b"no sound at all, but some text"])
 def test_what_is_no_sound_is_refused_with_its_name(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "bad.wav").write_bytes(content)
-    with pytest.raises(SoundError, match="bad.wav"):
+    with pytest.raises(SoundError, match=r"bad\.wav"):
         read_sound(tmp_path / "bad.wav")
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SoundError, match="none.wav"):
+    with pytest.raises(SoundError, match=r"none\.wav"):
         read_sound(tmp_path / "none.wav")
 
 

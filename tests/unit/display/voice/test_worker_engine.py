@@ -103,7 +103,9 @@ def test_an_unknown_voice_is_an_answer_and_costs_no_worker(make: MakeEngine, qtb
     assert codes(ask(engine, qtbot, SENTENCE)) == ["speech"]
 
 
-@pytest.mark.parametrize(("text", "code"), [("", "empty_text"), ("a " * 500, "text_too_long"), ("số 7", "digit_in_text")])
+@pytest.mark.parametrize(
+    ("text", "code"), [("", "empty_text"), ("a " * 500, "text_too_long"), ("số 7", "digit_in_text")]
+)
 def test_what_would_harm_the_engine_never_reaches_it(make: MakeEngine, qtbot: QtBot, text: str, code: str) -> None:
     assert codes(ask(make(DIES), qtbot, SpeechRequest(text, "vi", 140))) == [code]
 
