@@ -30,12 +30,11 @@ Item {
             presenter: root.presenter
             portrait: root.portrait
         }
-        StateView {
+        StateWords {
             objectName: "faultWords"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            titleSize: root.portrait ? Theme.kiosk.question : 48
-            bodySize: root.portrait ? 37 : 33
+            portrait: root.portrait
             iconName: root.picture()
             fault: ["before_hours", "after_hours", "closed", "closing", "searching", "stopped"].indexOf(root.trouble) < 0
             happened: root.happened()

@@ -23,8 +23,8 @@ CardButton {
     required property bool tall
 
     readonly property real growth: Math.max(1, Math.min(1.5, root.height / 330, root.width / 440))
-    readonly property int iconSize: Math.round(root.tall ? Theme.kiosk.icon * root.growth : 56)
-    readonly property int badgeSize: Math.round(root.tall ? 72 * root.growth : 52)
+    readonly property int iconSize: Math.round(root.tall ? Theme.kiosk.icon * root.growth : 50)
+    readonly property int badgeSize: Math.round(root.tall ? 72 * root.growth : 50)
     readonly property int exampleSize: Math.round(Theme.kiosk.detail * Math.min(1.2, root.growth))
     // Height of a line of Be Vietnam Pro as a factor of its size
     readonly property real ownLine: 1.27
@@ -37,7 +37,7 @@ CardButton {
     text: root.name + ". " + root.main
     available: root.accepting
     down: root.pressed || root.chosen
-    padding: root.tall ? Theme.gapCard + 4 : 18
+    padding: root.tall ? Theme.gapCard + 4 : 16
 
     FontMetrics {
         id: exampleMetrics
@@ -63,7 +63,7 @@ CardButton {
         Words {
             id: top
 
-            x: root.tall ? 0 : icon.width + 20
+            x: root.tall ? 0 : icon.width + 16
             y: root.tall ? root.badgeSize + Math.round(12 * root.growth) : 0
             width: parent.width - x
             height: wait.y - y - Math.round(Theme.gapTight / 2)
@@ -89,7 +89,7 @@ CardButton {
                 Words {
                     required property string modelData
 
-                    width: parent.width
+                    width: top.width
                     text: modelData
                     size: root.exampleSize
                     soft: true
@@ -110,7 +110,7 @@ CardButton {
 
                 Layout.maximumWidth: wait.width
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.kiosk.detail - 3
+                minimumPixelSize: Theme.kiosk.detail
                 text: root.main
                 size: Math.round((Theme.kiosk.detail + 3) * Math.min(1.2, root.growth))
                 weight: Words.SemiBold

@@ -27,6 +27,11 @@ Window {
         designWidth: window.portrait ? 1080 : 1536
         designHeight: window.portrait ? 1920 : 864
 
+        // Lies under everything: a finger beside all buttons says as well that somebody is there
+        MouseArea {
+            anchors.fill: parent
+            onPressed: window.presenter.touched()
+        }
         HomePage {
             presenter: window.presenter
             portrait: window.portrait
@@ -36,6 +41,7 @@ Window {
         }
         IssuingPage {
             presenter: window.presenter
+            portrait: window.portrait
             touchMin: window.touchMin
             visible: window.page === "issuing"
             enabled: window.presenter.settled
@@ -57,16 +63,7 @@ Window {
         StillThere {
             seconds: window.presenter.warning
             touchMin: window.touchMin
-        }
-
-        // Lies above everything and takes nothing: it only notes that there is a finger
-        Item {
-            anchors.fill: parent
-
-            PointHandler {
-                onActiveChanged: if (active)
-                    window.presenter.touched()
-            }
+            onAnswered: window.presenter.touched()
         }
     }
 }

@@ -11,12 +11,13 @@ Item {
     required property real touchMin
     readonly property bool asking: root.seconds >= 0
     property int lastSeconds: 0
+    signal answered
 
     objectName: "stillThere"
     anchors.fill: parent
     visible: opacity > 0
     opacity: root.asking ? 1 : 0
-    onSecondsChanged: if (root.asking)
+    onSecondsChanged: if (root.seconds >= 0)
         root.lastSeconds = root.seconds
 
     Behavior on opacity {
@@ -32,10 +33,11 @@ Item {
     }
     MouseArea {
         anchors.fill: parent
+        onPressed: root.answered()
     }
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.gapPage, 880)
+        width: Math.min(parent.width - 2 * Theme.gapPage, 952)
         height: content.implicitHeight + 2 * Theme.gapPage
         radius: Theme.radiusKiosk
         color: Theme.day.ground
@@ -70,6 +72,7 @@ Item {
                 iconName: "hand"
                 textSize: Theme.kiosk.title
                 radius: Theme.radiusKiosk
+                onPressed: root.answered()
             }
         }
     }

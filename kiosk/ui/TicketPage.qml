@@ -17,7 +17,7 @@ Item {
 
     GridLayout {
         anchors.fill: parent
-        anchors.margins: root.portrait ? 72 : 56
+        anchors.margins: root.portrait ? 72 : 48
         columns: root.portrait ? 1 : 2
         columnSpacing: Theme.gapPage
         rowSpacing: Theme.gapWide
@@ -25,7 +25,7 @@ Item {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: !root.portrait
-            Layout.preferredWidth: root.portrait ? 1 : 5
+            Layout.preferredWidth: root.portrait ? 1 : 8
             Layout.minimumWidth: 0
             Layout.topMargin: root.portrait ? Theme.gapWide : 0
             spacing: Theme.gap
@@ -78,30 +78,33 @@ Item {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: root.portrait ? 1 : 4
-            spacing: root.portrait ? Theme.gapWide : Theme.gapCard
+            Layout.preferredWidth: root.portrait ? 1 : 7
+            spacing: root.portrait ? Theme.gapWide : Theme.gap
 
             RowLayout {
                 Layout.fillWidth: true
+                Layout.fillHeight: false
                 spacing: Theme.gapCard
 
                 FactCard {
                     objectName: "aheadFact"
                     Layout.fillWidth: true
+                    Layout.fillHeight: true
                     Layout.preferredWidth: 1
                     value: String(root.number.ahead)
                     caption: qsTr("người chờ trước", "", root.number.ahead)
-                    captionSize: 30
-                    valueSize: 76
+                    captionSize: root.portrait ? 30 : 27
+                    valueSize: root.portrait ? 76 : 64
                 }
                 FactCard {
                     objectName: "countersFact"
                     Layout.fillWidth: true
+                    Layout.fillHeight: true
                     Layout.preferredWidth: 1
                     value: root.number.counters === "" ? "–" : root.number.counters
                     caption: root.number.counters === "" ? qsTr("quầy: xem bảng gọi") : qsTr("quầy sẽ gọi")
-                    captionSize: 30
-                    valueSize: 76
+                    captionSize: root.portrait ? 30 : 27
+                    valueSize: root.portrait ? 76 : 64
                 }
             }
             PaperNotice {

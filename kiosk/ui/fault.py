@@ -95,7 +95,7 @@ class FaultPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         return self._told() is not None
 
     trouble = Property(str, _trouble, notify=changed)
-    """A `kiosk.visit.Blocked` (a closed day as "before_hours", "after_hours" or "closed") or a `kiosk.visit.Trouble`."""
+    """A `visit.Blocked` (a closed day as "before_hours", "after_hours" or "closed") or a `visit.Trouble`."""
     message = Property(str, _message, notify=changed)
     remedy = Property(str, _remedy, notify=changed)
     fieldName = Property(str, _field_name, notify=changed)

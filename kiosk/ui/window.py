@@ -38,7 +38,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._attendant = attendant
         self._diagonal_inches = diagonal_inches
         self._language: visit.Language = attendant.kiosk.language
-        self._home_page = HomePresenter(attendant, self)
+        self.home_page = HomePresenter(attendant, self)
         self._issuing_page = IssuingPresenter(attendant, self)
         self._number_page = NumberPresenter(attendant, self)
         self._fault_page = FaultPresenter(attendant, self)
@@ -52,7 +52,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if language != self._language:
             self._language = language
             self.languageChanged.emit(language)
-        for page in (self._home_page, self._issuing_page, self._number_page, self._fault_page):
+        for page in (self.home_page, self._issuing_page, self._number_page, self._fault_page):
             page.refresh()
         self.changed.emit()
 
@@ -97,7 +97,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     time = Property(str, _time, notify=changed)
     date = Property(str, _date, notify=changed)
 
-    home = Property(HomePresenter, lambda self: self._home_page, constant=True)
+    home = Property(HomePresenter, lambda self: self.home_page, constant=True)
     issuing = Property(IssuingPresenter, lambda self: self._issuing_page, constant=True)
     number = Property(NumberPresenter, lambda self: self._number_page, constant=True)
     fault = Property(FaultPresenter, lambda self: self._fault_page, constant=True)
