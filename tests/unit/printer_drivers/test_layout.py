@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from printer_drivers.document import TicketContent, ticket_document
+from printer_drivers.document import Rows, TicketContent, ticket_document
 from printer_drivers.layout import QR_MODULE_DOTS_MIN, lay_out
 from printer_drivers.paper import PAPER_58, PAPER_80, Paper
 from printer_drivers.sheet import QrByPrinter, QrPicture, Sheet, TextRun
@@ -45,6 +45,16 @@ def test_no_line_touches_another(paper: Paper, content: TicketContent) -> None:
         for other_left, other_top, other_right, other_bottom, other in boxes[index + 1 :]:
             apart = right <= other_left or other_right <= left or bottom <= other_top or other_bottom <= top
             assert apart, (text, other)
+
+
+@PAPERS
+@pytest.mark.parametrize("letters", range(2, 50))
+def test_a_label_and_its_value_keep_their_distance(paper: Paper, letters: int) -> None:
+    label, value = "n" * (letters // 2), "n" * (letters - letters // 2)
+    first, second = runs(lay_out((Rows(((label, value),)),), paper))
+    beside = first.y == second.y
+    right_of_label = first.x + text_dots(first.text, first.kind)
+    assert not beside or second.x - right_of_label >= scale_of(paper).column_gap
 
 
 @PAPERS

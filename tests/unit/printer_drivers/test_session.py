@@ -146,6 +146,17 @@ def test_a_ticket_whose_line_broke_before_its_first_byte_is_sent_on_the_next(ben
     assert bench.of_jobs() == [JobPrinted("a", 120.0)]
 
 
+def test_a_ticket_put_back_keeps_its_place(bench: Bench) -> None:
+    bench.connect()
+    bench.session.submit(Order("a", b"<first>", 120.0, 0.0))
+    bench.session.submit(Order("b", b"<second>", 120.0, 0.0))
+    bench.session.tick(0.0)
+    bench.lose()
+    bench.connect()
+    assert b"<first>" in bench.sent
+    assert b"<second>" not in bench.sent
+
+
 def test_a_ticket_whose_line_broke_inside_it_is_not_sent_again_and_the_next_line_recovers(bench: Bench) -> None:
     bench.connect()
     bench.ask("a")
