@@ -50,7 +50,8 @@ def _ticket(before: TicketRow | None, row: TicketRow) -> Iterator[str]:
 
 def _call(before: CallRow | None, row: CallRow) -> Iterator[str]:
     if before is None:
-        yield f"{row.number}  " + ("được gọi" if row.attempt == 1 else "được gọi lại") + f" đến quầy {row.counter_id}"
+        again = "" if row.attempt == 1 else f", lần {row.attempt}"
+        yield f"{row.number}  được gọi đến quầy {row.counter_id}{again}"
         return
     if before.shown_at is None and row.shown_at is not None:
         yield f"{row.number}  đã hiện trên bảng"
