@@ -14,7 +14,6 @@ Window {
     height: 768
     minimumWidth: 800
     minimumHeight: 560
-    visible: true
     title: root.presenter.seated ? qsTr("Quầy %1").arg(root.presenter.desk.counterId) : qsTr("Xếp Hàng: chọn quầy")
     color: Theme.day.ground
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from counter.desk import counters_of
+from counter.look import counters_of
 from counter.ui.lines import Seat, seats_of, typed_place
 from hall_link.mirror import Mirror
 from hall_link.qt.rows_model import RowsModel

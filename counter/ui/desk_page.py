@@ -1,6 +1,6 @@
 """Stands between one counter's desk and its page: rows and time in, properties out; presses in, commands out.
 
-It decides nothing: what is seen comes from `counter.desk.look`, what a press does from `counter.presses.Presses`.
+It decides nothing: what is seen comes from `counter.look`, what a press does from `counter.presses.Presses`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ import structlog
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from counter.desk import Desk, Press, look
+from counter.desk import Desk, Press
 from counter.link import Link
+from counter.look import look
 from counter.presses import HERE, Presses, Target
 from counter.ui.current_ticket import CurrentTicket
 from counter.ui.desk_says import DeskSays

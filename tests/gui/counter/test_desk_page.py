@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 
 from hall_link.messages import (
     CallNext,
-    CancelTicket,
     CloseCounter,
     Command,
     FinishService,
@@ -16,24 +15,14 @@ from hall_link.messages import (
     OpenCounter,
     Recall,
     StartService,
-    TransferTicket,
 )
 from hall_link.problems import UNREACHED
-from hall_link.rows import CounterRow
-from tests.gui.counter.conftest import Officer, Seat
-from tests.unit.counter.hall_rows import MINUTE, NOW, HallRows, call_of, hall_row, small_hall, ticket
+from tests.gui.counter.conftest import Seat
+from tests.unit.counter.hall_rows import MINUTE, NOW, call_of, hall_at, hall_row, small_hall, ticket
 
 A001 = "20261124-A001"
 A002 = "20261124-A002"
 Key = Qt.Key
-
-
-def hall(at: str, waiting: int = 3) -> HallRows:
-    """A001 is here when `called` or `serving`; behind it `waiting` others, at least."""
-    rows = small_hall(*(ticket(f"A{n:03}", n) for n in range(1, waiting + 2)), counter_open=at != "closed")
-    if at in {"called", "serving"}:
-        rows.come_to(3, A001, serving=at == "serving")
-    return rows
 
 
 @pytest.mark.parametrize(
@@ -51,7 +40,7 @@ def hall(at: str, waiting: int = 3) -> HallRows:
 def test_every_action_by_key_by_mouse_and_by_finger(
     seat: Seat, hand: str, at: str, key: Qt.Key, button: str, command: Command
 ) -> None:
-    officer = seat(hall(at))
+    officer = seat(hall_at(at))
     if hand == "key":
         officer.key(key)
     else:
@@ -70,7 +59,7 @@ def test_every_action_by_key_by_mouse_and_by_finger(
 def test_what_hurts_is_asked_for_twice(
     seat: Seat, hand: str, at: str, key: Qt.Key, button: str, command: Command
 ) -> None:
-    officer = seat(hall(at))
+    officer = seat(hall_at(at))
 
     def press() -> None:
         if hand == "key":
@@ -88,7 +77,7 @@ def test_what_hurts_is_asked_for_twice(
 
 
 def test_esc_takes_the_first_press_back(seat: Seat) -> None:
-    officer = seat(hall("called"))
+    officer = seat(hall_at("called"))
     officer.key(Key.Key_F7)
     officer.key(Key.Key_Escape)
     assert not officer.sees("confirmNotice")
@@ -101,7 +90,7 @@ def test_esc_takes_the_first_press_back(seat: Seat) -> None:
 
 @pytest.mark.parametrize("at", ["idle", "serving"])
 def test_a_double_press_is_one_command_even_when_the_answer_is_quick(seat: Seat, at: str) -> None:
-    officer = seat(hall(at))
+    officer = seat(hall_at(at))
     officer.key(Key.Key_F2)
     officer.link.rows.put(msgspec.structs.replace(officer.link.rows.ticket(A001), state="finished"))
     officer.link.rows.come_to(3, A002)
@@ -114,7 +103,7 @@ def test_a_double_press_is_one_command_even_when_the_answer_is_quick(seat: Seat,
 
 
 def test_presses_while_a_command_is_under_way_are_swallowed_and_said(seat: Seat) -> None:
-    officer = seat(hall("serving"))
+    officer = seat(hall_at("serving"))
     officer.key(Key.Key_F2)
     assert officer.text("nextButton") == "Đang gọi…"
     for key in (Key.Key_F2, Key.Key_F8, Key.Key_F6, Key.Key_F2):
@@ -126,7 +115,7 @@ def test_presses_while_a_command_is_under_way_are_swallowed_and_said(seat: Seat)
 
 
 def test_it_stays_under_way_until_the_screen_shows_it(seat: Seat) -> None:
-    officer = seat(hall("idle"))
+    officer = seat(hall_at("idle"))
     officer.key(Key.Key_F2)
     officer.link.accept()
     officer.key(Key.Key_F2)
@@ -139,7 +128,7 @@ def test_it_stays_under_way_until_the_screen_shows_it(seat: Seat) -> None:
 
 
 def test_a_key_held_down_is_one_press(seat: Seat) -> None:
-    officer = seat(hall("idle"))
+    officer = seat(hall_at("idle"))
     officer.click("nextButton")
     officer.click("nextButton", later_ms=50)
     officer.click("nextButton", later_ms=50)
@@ -150,7 +139,7 @@ def test_a_key_held_down_is_one_press(seat: Seat) -> None:
 
 
 def test_a_refusal_is_shown_until_the_next_success(seat: Seat) -> None:
-    officer = seat(hall("idle"))
+    officer = seat(hall_at("idle"))
     officer.key(Key.Key_F2)
     officer.link.refuse()
     assert officer.prop("deskNotice", "title") == "Không có ai đang chờ quầy 3."
@@ -162,7 +151,7 @@ def test_a_refusal_is_shown_until_the_next_success(seat: Seat) -> None:
 
 
 def test_an_answer_that_never_came_is_said_honestly(seat: Seat) -> None:
-    officer = seat(hall("serving"))
+    officer = seat(hall_at("serving"))
     officer.key(Key.Key_F8)
     officer.link.lose(UNREACHED)
     assert officer.prop("deskNotice", "title") == "Chưa biết máy chủ đã nhận lệnh hay chưa"
@@ -171,7 +160,7 @@ def test_an_answer_that_never_came_is_said_honestly(seat: Seat) -> None:
 
 @pytest.mark.parametrize("key", [Key.Key_F2, Key.Key_F3, Key.Key_F4, Key.Key_F6, Key.Key_F7, Key.Key_F8, Key.Key_F10])
 def test_a_stale_screen_looks_stale_and_sends_nothing(seat: Seat, key: Qt.Key) -> None:
-    officer = seat(hall("called"))
+    officer = seat(hall_at("called"))
     officer.link.go(live=False, since=NOW)
     assert officer.prop("linkBand", "since") == "08:30"
     officer.key(key)
@@ -196,7 +185,7 @@ def test_a_stale_screen_looks_stale_and_sends_nothing(seat: Seat, key: Qt.Key) -
     ],
 )
 def test_what_cannot_be_done_says_why(seat: Seat, at: str, key: Qt.Key, says: str) -> None:
-    officer = seat(hall(at))
+    officer = seat(hall_at(at))
     officer.key(key)
     assert officer.link.sent == []
     assert officer.prop("deskNotice", "title") == says
@@ -206,7 +195,7 @@ def test_what_cannot_be_done_says_why(seat: Seat, at: str, key: Qt.Key, says: st
 
 
 def test_the_ticket_at_the_counter(seat: Seat) -> None:
-    officer = seat(hall("called"))
+    officer = seat(hall_at("called"))
     assert officer.text("currentNumber") == "A001"
     assert officer.text("currentTitle") == "Hộ tịch"
     assert officer.text("timer") == "01:00"
@@ -216,21 +205,13 @@ def test_the_ticket_at_the_counter(seat: Seat) -> None:
 
 
 def test_the_ticks_come_as_the_devices_report(seat: Seat) -> None:
-    officer = seat(hall("called"))
+    officer = seat(hall_at("called"))
     assert officer.prop("tickShown", "words") == "Chưa hiện trên bảng"
     call = call_of(officer.link.rows.ticket(A001), 3, NOW - MINUTE)
     officer.link.put(msgspec.structs.replace(call, shown_at=NOW, spoken="not_spoken"))
     assert officer.prop("tickShown", "words") == "Đã hiện trên bảng"
     assert officer.prop("tickSpoken", "words") == "Loa không đọc"
     assert officer.prop("tickPrinted", "words") == "Đã in phiếu"
-
-
-def test_nobody_waits(seat: Seat) -> None:
-    officer = seat(small_hall())
-    assert officer.text("deskState") == "Chưa có ai chờ"
-    assert officer.sees("nobodyWaits")
-    officer.key(Key.Key_F2)
-    assert officer.link.sent == []
 
 
 def test_the_last_one_is_finished_by_the_same_key(seat: Seat) -> None:
@@ -240,24 +221,6 @@ def test_the_last_one_is_finished_by_the_same_key(seat: Seat) -> None:
     assert officer.text("nextButton") == "Xong, chưa có ai chờ"
     officer.key(Key.Key_F2)
     assert officer.link.sent == [CallNext(3, finishing=A001)]
-
-
-def test_two_hundred_waiting_can_be_reached_by_hand_and_by_key(seat: Seat) -> None:
-    rows = small_hall(*(ticket(f"A{n:03}", n // 4) for n in range(1, 201)))
-    officer = seat(rows)
-    assert officer.text("waitingSummary") == "200 người · lâu nhất 60 phút"
-    assert not officer.sees("line_20261124-A200")
-    pages = 0
-    while officer.text("moreWaiting") != "Lên đầu danh sách":
-        officer.click("moreWaiting")
-        pages += 1
-        assert pages < 40, "two hundred lines are some twenty-five pages"
-    officer.shown.wait(lambda: officer.sees("line_20261124-A200"))
-    officer.click("moreWaiting")
-    officer.shown.wait(lambda: officer.sees("line_20261124-A001"))
-    officer.shown.find("waitingList").forceActiveFocus()
-    officer.key(Key.Key_End)
-    officer.shown.wait(lambda: officer.sees("line_20261124-A200"))
 
 
 def test_a_closed_day_says_so(seat: Seat) -> None:
@@ -274,106 +237,3 @@ def test_a_counter_that_the_hall_does_not_have(seat: Seat) -> None:
     officer = seat(small_hall(), counter=9)
     assert officer.text("deskState") == "Bộ phận không có quầy 9"
     assert officer.sees("otherCounterButton")
-
-
-# ------------------------------------------------------------------------------------------------------- waiting list
-
-
-def open_line(officer: Officer, hand: str, ticket_id: str) -> None:
-    if hand == "key":
-        officer.shown.find("waitingList").forceActiveFocus()
-        officer.key(Key.Key_Down)
-        officer.key(Key.Key_Return)
-    else:
-        getattr(officer, hand)(f"line_{ticket_id}")
-
-
-@pytest.mark.parametrize("hand", ["key", "click", "touch"])
-def test_a_waiting_ticket_is_opened_and_cancelled_with_two_presses(seat: Seat, hand: str) -> None:
-    officer = seat(hall("idle"))
-    open_line(officer, hand, A002)
-    assert officer.sees("cancelButton")
-
-    def cancel() -> None:
-        if hand == "key":
-            officer.key(Key.Key_Delete)
-        else:
-            getattr(officer, hand)("cancelButton")
-
-    cancel()
-    assert officer.link.sent == []
-    assert officer.text("cancelButton") == "Bấm lần nữa để hủy"
-    cancel()
-    assert officer.link.sent == [CancelTicket(A002)]
-
-
-def test_who_was_missed_is_listed_and_can_be_cancelled(seat: Seat) -> None:
-    rows = hall("idle")
-    rows.put(ticket("A099", 5, state="missed", called_at=NOW - 9 * MINUTE))
-    officer = seat(rows)
-    officer.click("line_20261124-A099")
-    officer.key(Key.Key_Delete)
-    officer.key(Key.Key_Delete)
-    assert officer.link.sent == [CancelTicket("20261124-A099")]
-
-
-# ------------------------------------------------------------------------------------------------------------ transfer
-
-
-@pytest.mark.parametrize(
-    ("destination", "command"),
-    [
-        ("transferTo_field_DD", TransferTicket(3, A001, to_field="DD")),
-        ("transferTo_counter_1", TransferTicket(3, A001, to_counter=1)),
-    ],
-)
-@pytest.mark.parametrize("hand", ["click", "touch"])
-def test_a_ticket_is_sent_on_by_hand(seat: Seat, hand: str, destination: str, command: Command) -> None:
-    officer = seat(hall("serving"))
-    getattr(officer, hand)("transferButton")
-    assert officer.sees("transferSheet")
-    getattr(officer, hand)(destination)
-    assert officer.link.sent == [command]
-    assert not officer.sees("transferSheet")
-
-
-@pytest.mark.parametrize(
-    ("keys", "command"),
-    [
-        ([Key.Key_C], TransferTicket(3, A001, to_field="DD")),
-        ([Key.Key_1], TransferTicket(3, A001, to_counter=1)),
-        ([Key.Key_Right], TransferTicket(3, A001, to_field="DD")),
-        ([], TransferTicket(3, A001, to_field="CT")),
-    ],
-)
-def test_a_ticket_is_sent_on_by_keys_alone(seat: Seat, keys: list[Qt.Key], command: Command) -> None:
-    officer = seat(hall("called"))
-    officer.key(Key.Key_F6)
-    for key in keys:
-        officer.key(key)
-    officer.key(Key.Key_Return)
-    assert officer.link.sent == [command]
-
-
-@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_F6])
-def test_the_sheet_closes_without_a_trace(seat: Seat, key: Qt.Key) -> None:
-    officer = seat(hall("called"))
-    officer.key(Key.Key_F6)
-    officer.key(key)
-    assert not officer.sees("transferSheet")
-    assert officer.link.sent == []
-
-
-def test_no_key_is_lost_behind_the_sheet(seat: Seat) -> None:
-    officer = seat(hall("serving"))
-    officer.key(Key.Key_F6)
-    officer.key(Key.Key_F8)
-    assert officer.link.sent == [FinishService(3, A001)]
-    assert not officer.sees("transferSheet")
-
-
-def test_the_sheet_goes_when_the_ticket_does(seat: Seat) -> None:
-    officer = seat(hall("serving"))
-    officer.key(Key.Key_F6)
-    officer.link.put(CounterRow(3, "main", "open", ["HT", "CT"]))
-    assert not officer.sees("transferSheet")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from counter.desk import Desk, look
+from counter.desk import Desk
+from counter.look import look
 from hall_link.mirror import Mirror
 from hall_link.rows import AnyRow, CallRow, CounterRow, FieldRow, HallRow, ProcedureRow, TicketRow, Words
 
@@ -112,3 +113,11 @@ def small_hall(*tickets: TicketRow, counter_open: bool = True) -> HallRows:
 
 def desk_of(rows: HallRows, *, live: bool = True, now_ms: int = NOW) -> Desk:
     return look(rows, 3, live=live, now_ms=now_ms)
+
+
+def hall_at(at: str, waiting: int = 3) -> HallRows:
+    """Counter 3 "closed", "idle", or with A001 "called" or "serving"; behind it `waiting` others, at least."""
+    rows = small_hall(*(ticket(f"A{n:03}", n) for n in range(1, waiting + 2)), counter_open=at != "closed")
+    if at in {"called", "serving"}:
+        rows.come_to(3, "20261124-A001", serving=at == "serving")
+    return rows

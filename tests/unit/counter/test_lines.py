@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counter.desk import counters_of
+from counter.look import counters_of
 from counter.ui.lines import destinations_of, lines_of, said, seats_of, typed_place
 from hall_link.rows import Words
 from tests.unit.counter.hall_rows import MINUTE, NOW, desk_of, small_hall, ticket
