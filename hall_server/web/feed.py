@@ -64,7 +64,9 @@ class Subscriber:
         self._ready.set()
 
     def offer(self, frame: bytes) -> bool:
-        """Queue a frame; False when the outbox is full."""
+        """Queue a frame, unless the feed is ending; False when the outbox is full."""
+        if self.ending is not None:
+            return True
         if len(self._frames) >= OUTBOX_FRAMES_MAX or self._bytes + len(frame) > OUTBOX_BYTES_MAX:
             return False
         self._frames.append(frame)
@@ -114,6 +116,11 @@ class Feed:
         self._watched: dict[AnyView, _Watched] = {}
         self._flush_is_planned = False
         self._loop = asyncio.get_running_loop()
+
+    @property
+    def watching(self) -> int:
+        """Views that are kept up to date."""
+        return len(self._watched)
 
     # ------------------------------------------------------------------------------------------------ from the hall
 

@@ -37,16 +37,13 @@ class _Gone(Exception):
 
 
 class FeedSocket:
-    """The ASGI endpoint of `/feed`. `hello_seconds_max`: shorter in tests."""
+    """The ASGI endpoint of `/feed`."""
 
-    def __init__(
-        self, hall: Hall, feed: Feed, keys: Keys, doors: Doors, *, hello_seconds_max: float = HELLO_SECONDS_MAX
-    ) -> None:
+    def __init__(self, hall: Hall, feed: Feed, keys: Keys, doors: Doors) -> None:
         self._hall = hall
         self._feed = feed
         self._keys = keys
         self._doors = doors
-        self._hello_seconds_max = hello_seconds_max
         self._hello = msgspec.json.Decoder(Hello)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -83,7 +80,7 @@ class FeedSocket:
     async def _hear(self, receive: Receive) -> Hello | Problem:
         """The client's one message."""
         try:
-            async with asyncio.timeout(self._hello_seconds_max):
+            async with asyncio.timeout(HELLO_SECONDS_MAX):
                 message = await receive()
         except TimeoutError:
             return errors.HELLO_LATE
@@ -115,6 +112,8 @@ async def _deliver(subscriber: Subscriber, receive: Receive, send: Send) -> Prob
     try:
         while True:
             for frame in await subscriber.take():
+                if subscriber.ending is not None:
+                    break
                 await send({"type": "websocket.send", "bytes": frame})
             if subscriber.gone:
                 raise _Gone

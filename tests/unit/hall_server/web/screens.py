@@ -22,14 +22,11 @@ class Screen:
         self.mirror = Mirror()
         self.snapshots = 0
         self.frames = 0
-        self.cuts = 0
+        self.cut = asyncio.Event()
         self.subscriber = self._new()
 
     def _new(self) -> Subscriber:
-        return Subscriber("screen", self._cut)
-
-    def _cut(self) -> None:
-        self.cuts += 1
+        return Subscriber("screen", self.cut.set)
 
     def come(self, state: HallState, position: Position, *, resume: bool = True) -> Problem | None:
         """Subscribe, resuming from where the rows stand if there are any."""
