@@ -191,7 +191,7 @@ class Outbox:
         return [Finished(one.command_id, outcome)]
 
     def _outcome(self, one: _Outstanding, status: int, body: bytes) -> Outcome | None:
-        """What the answer settles; None where the command has to be sent again, for the reason then in `one.problem`."""
+        """What the answer settles; None where it has to be sent again, for the reason then in `one.problem`."""
         try:
             if status == 200:
                 reply = _REPLY.decode(body)

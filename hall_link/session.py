@@ -1,13 +1,13 @@
-"""The client's side of the wire as a pure machine: no socket, no clock, no chance inside; every transition of a feed
-is here.
+"""The client's side of the wire as a pure machine (long because every transition of a feed stands in this one place).
 
 Theory of operation. A session wants one thing, to show what the hall looks like now, and is always in one phase of
-getting it:
+getting it. There is no socket, no clock and no chance inside.
 
-    IDLE ----connect----> SEEKING --a server is known--> CONNECTING --opened: Hello--> ASKING --answer fits--> LIVE ^
-    |                            |                     | |
-    +-----------+----------------+---------------------+ |                                           | lost, silent,
-    gap, garbage, farewell, too slow +------- no server known -------------- WAITING --pause ends--> CONNECTING
+    IDLE --connect--> SEEKING --a server is known--> CONNECTING --opened: Hello--> ASKING --answer fits--> LIVE
+                         ^                               |  ^                         |                     |
+                         |                               |  | pause ends              |                     |
+                         |                               v  |                         v                     v
+                         +------ no server known ------ WAITING <-- lost, silent, gap, garbage, farewell, too slow
 
 Each attempt has a socket of its own with a number of its own; whatever an older socket still says is ignored, and a
 loss that is reported twice is one loss. `Hello` says where the rows stand, and the answer is either what was missed
