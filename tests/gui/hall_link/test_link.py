@@ -1,10 +1,7 @@
-"""The Qt shell over real TCP: a hall that answers, stops, is killed, hangs, talks rubbish or is slow."""
+"""The Qt shell over real TCP: the feed, commands, discovery, stopping, and nothing left behind."""
 
 import gc
 import logging
-import socket
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -18,66 +15,18 @@ from hall_link.messages import (
     CallNext,
     CloseCounter,
     CounterView,
-    Farewell,
     Hello,
     KioskView,
     NoResult,
-    ReportShown,
-    Resume,
     Snapshot,
     Updates,
 )
 from hall_link.outbox import COMMANDS_OUTSTANDING_MAX
-from hall_link.qt.link import FACT_PATIENCE_SECONDS, Accepted, HallLink, Outcome, Refused, Unreached
+from hall_link.qt.link import Accepted, HallLink, Outcome, Refused, Unreached
 from hall_link.settings import LinkSettings, SettingsError
-from tests.gui.hall_link.hall_over_tcp import HallOverTcp, hall_over_tcp
+from tests.gui.hall_link.hall_over_tcp import HallOverTcp
+from tests.gui.hall_link.links import KEY, WAIT_MS_MAX, Links
 from tests.unit.hall_link.makers import counter, error, hall, problem
-
-KEY = "not-a-secret-0123456789"
-WAIT_MS_MAX = 10_000
-
-
-@pytest.fixture
-def key_file(tmp_path: Path) -> Path:
-    file = tmp_path / "hall.key"
-    file.write_text(f"{KEY}\n", encoding="utf-8")
-    return file
-
-
-@pytest.fixture
-def server() -> Iterator[HallOverTcp]:
-    with hall_over_tcp() as made:
-        yield made
-
-
-class Links:
-    """Makes links and stops them at the end of the test."""
-
-    def __init__(self, key_file: Path, qtbot: QtBot) -> None:
-        self._key_file = key_file
-        self._qtbot = qtbot
-        self.made: list[HallLink] = []
-
-    def to(self, url: str, *, hall_id: str = "") -> HallLink:
-        settings = LinkSettings(server_url=url, hall_id=hall_id, key_file=str(self._key_file), device="counter-3")
-        link = HallLink(settings, CounterView(3))
-        self.made.append(link)
-        return link
-
-    def live(self, server: HallOverTcp) -> HallLink:
-        link = self.to(server.url)
-        with self._qtbot.waitSignal(link.liveChanged, timeout=WAIT_MS_MAX):
-            link.start()
-        assert link.live
-        return link
-
-
-@pytest.fixture
-def links(key_file: Path, qtbot: QtBot) -> Iterator[Links]:
-    made = Links(key_file, qtbot)
-    yield made
-    for link in made.made:
-        link.stop()
 
 
 def test_it_shows_the_hall_and_follows_it(links: Links, server: HallOverTcp, qtbot: QtBot) -> None:
@@ -172,83 +121,6 @@ def test_too_many_commands_are_refused_after_submit_has_returned(
     assert outcomes == []
     qtbot.waitUntil(lambda: len(outcomes) == 1, timeout=WAIT_MS_MAX)
     assert isinstance(outcomes[0], Refused)
-
-
-def test_a_stopped_server_makes_it_stale_and_its_return_live_again(
-    links: Links, server: HallOverTcp, qtbot: QtBot
-) -> None:
-    link = links.live(server)
-    outcomes: list[Outcome] = []
-    with qtbot.waitSignal(link.liveChanged, timeout=WAIT_MS_MAX) as gone:
-        server.stop()
-    assert gone.args == [False]
-    assert link.stale_since is not None
-    assert link.problem is not None
-    link.submit(ReportShown("c"), outcomes.append, patience_seconds=FACT_PATIENCE_SECONDS)
-    server.greeting = lambda _: Updates(5, 6, "m6", 1_000_000, [counter(1)])
-    with qtbot.waitSignal(link.liveChanged, timeout=WAIT_MS_MAX) as back:
-        server.start(server.port)
-    assert back.args == [True]
-    assert server.hellos[-1].resume == Resume(5, "m5")
-    qtbot.waitUntil(lambda: outcomes != [], timeout=WAIT_MS_MAX)
-    assert isinstance(outcomes[0], Accepted)
-
-
-def test_a_server_that_hangs_up_is_come_back_to_by_a_fresh_socket(
-    links: Links, server: HallOverTcp, qtbot: QtBot
-) -> None:
-    link = links.live(server)
-    with qtbot.waitSignals([link.liveChanged, link.liveChanged], timeout=WAIT_MS_MAX):
-        server.hang_up()
-    assert link.live
-    assert len(link._sockets) == 1
-
-
-def test_a_silent_feed_goes_stale(links: Links, server: HallOverTcp, qtbot: QtBot) -> None:
-    link = links.live(server)
-    with qtbot.waitSignal(link.liveChanged, timeout=WAIT_MS_MAX) as gone:
-        pass
-    assert gone.args == [False]
-    assert link.stale_since == 1_000_000
-
-
-@pytest.mark.parametrize("text", ["{", "", '{"frame":"beat"}', "x" * 100_000])
-def test_rubbish_on_the_feed_is_survived(links: Links, server: HallOverTcp, qtbot: QtBot, text: str) -> None:
-    link = links.live(server)
-    with qtbot.waitSignals([link.liveChanged, link.liveChanged], timeout=WAIT_MS_MAX):
-        server.say_text(text)
-    assert link.live
-
-
-def test_a_farewell_is_remembered(links: Links, server: HallOverTcp, qtbot: QtBot) -> None:
-    said = problem("environment", code="stopping", retry_after_ms=60_000)
-    link = links.live(server)
-    with qtbot.waitSignal(link.liveChanged, timeout=WAIT_MS_MAX):
-        server.say(Farewell(said))
-    assert link.problem == said
-
-
-def test_something_that_is_no_hall_never_stops_the_app(links: Links, qtbot: QtBot) -> None:
-    """Half a connection first, then one that speaks something else."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        link = links.to(f"http://127.0.0.1:{listener.getsockname()[1]}")
-        met: list[bytes] = []
-
-        def be_rude() -> None:
-            for _ in range(2):
-                connection, _ = listener.accept()
-                with connection:
-                    met.append(connection.recv(4096))
-                    connection.sendall(b"\x00\xffSSH-2.0-no\r\n\r\n" * 50)
-
-        rude = threading.Thread(target=be_rude)
-        rude.start()
-        link.start()
-        qtbot.waitUntil(lambda: len(met) == 2, timeout=WAIT_MS_MAX)
-        rude.join()
-    assert met[0].startswith(b"GET /feed HTTP/1.1")
-    assert not link.live
-    assert not link.heard_ever
 
 
 def test_stopping_settles_everything_and_nothing_comes_after(links: Links, server: HallOverTcp, qtbot: QtBot) -> None:
