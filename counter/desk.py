@@ -54,7 +54,7 @@ Tick = Literal["pending", "done", "failed"]
 class Current:
     """The ticket at this counter. `seconds`: since it was called, or since its service began once it has.
 
-    `waited_minutes`: from its issue to its call. `attempt`: 1 for the first call, 2 after one recall, and so on.
+    `waited_minutes`: from its issue to its call. `attempt`: 1 for the first call here, 2 after a recall.
     `shown`, `spoken`, `printed`: what the wallboard, the loudspeaker and the kiosk's printer reported back.
     """
 

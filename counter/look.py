@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 
 from counter.desk import (
     CounterChoice,
@@ -92,11 +93,20 @@ def _current(rows: Mirror, counter: CounterRow, now_ms: int) -> Current | None:
         called_at=called_at,
         waited_minutes=_minutes(ticket.issued_at, called_at),
         seconds=max(0, now_ms - since) // 1000,
-        attempt=call.attempt if isinstance(call, CallRow) else 1,
+        attempt=_attempt_here(rows, ticket),
         shown="done" if isinstance(call, CallRow) and call.shown_at is not None else "pending",
         spoken=_spoken(call),
         printed=_printed(ticket),
     )
+
+
+def _attempt_here(rows: Mirror, ticket: TicketRow) -> int:
+    """How often it was called since it was sent here; a call row's own `attempt` counts all of the day."""
+    calls = sorted(
+        (row for row in rows.all(CallRow) if row.ticket_id == ticket.ticket_id), key=lambda row: -row.attempt
+    )
+    here = takewhile(lambda row: (row.counter_id, row.field_id) == (ticket.counter_id, ticket.field_id), calls)
+    return max(1, sum(1 for _ in here))
 
 
 def _spoken(call: AnyRow | None) -> Tick:

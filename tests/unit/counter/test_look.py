@@ -59,6 +59,18 @@ def test_a_recall_counts() -> None:
     assert current.attempt == 2
 
 
+def test_calls_before_a_transfer_are_not_counted_here() -> None:
+    rows = small_hall(ticket("A001", 1, leg=2))
+    rows.come_to(1, "20261124-A001", at=NOW - 9 * MINUTE)
+    rows.come_to(3, "20261124-A001")
+    elsewhere = call_of(rows.ticket("20261124-A001"), 1, NOW - 9 * MINUTE)
+    here = call_of(rows.ticket("20261124-A001"), 3, NOW, attempt=2)
+    rows.put(elsewhere, here, msgspec.structs.replace(rows.ticket("20261124-A001"), call_id=here.call_id))
+    current = desk_of(rows).current
+    assert current is not None
+    assert current.attempt == 1
+
+
 @pytest.mark.parametrize(
     ("shown_at", "spoken", "printed", "ticks"),
     [
