@@ -1,4 +1,4 @@
-"""How a session loses a feed and finds one again: silence, pauses, farewells, several servers, other halls, the clock."""
+"""How a session loses a feed and finds one again: silence, pauses, farewells, more servers, other halls, the clock."""
 
 import pytest
 
