@@ -7,6 +7,8 @@ Rectangle {
     id: root
 
     required property WallboardPresenter presenter
+    // On an upright screen a little smaller, so that the usual sentence stays on one line
+    readonly property int size: root.width < 1000 ? Theme.board.caption - 4 : Theme.board.caption
 
     implicitHeight: Math.max(84, words.implicitHeight + 20)
     radius: Theme.radiusCounter
@@ -32,7 +34,7 @@ Rectangle {
             rightMargin: Theme.gap
         }
         text: root.presenter.caption
-        size: Theme.board.caption
+        size: root.size
         night: true
         lineHeight: 1.0
         maximumLineCount: 2

@@ -21,9 +21,9 @@ Card {
         id: letter
 
         x: root.padding
-        y: 12
+        y: 9
         text: root.series
-        size: Theme.board.detail + 3
+        size: Theme.board.detail + 7
         heavy: true
         night: true
         soft: root.stale
