@@ -1,0 +1,1 @@
+"""Property tests: whole machines under random histories."""
