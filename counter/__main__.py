@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
 
 from counter.app import run
 from counter.settings import CounterSettings
-from hall_link.qt.launch import SETTINGS_WRONG, launch_of, log_to_stderr, options
+from hall_link import logs
+from hall_link.qt.launch import SETTINGS_WRONG, launch_of, options
 from hall_link.settings import SettingsError, load
 
 
@@ -17,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = options("counter", "An officer's desk at one counter.")
     parser.add_argument("--counter", metavar="N", help="the counter to sit down at; without it the officer chooses")
     told = parser.parse_args(arguments)
-    log_to_stderr()
+    logs.set_up(libraries=logging.INFO)
     environment = dict(os.environ)
     if told.counter is not None:
         environment["HALL_COUNTER"] = told.counter

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
 
 from display.app import run
 from display.settings import DisplaySettings
-from hall_link.qt.launch import SETTINGS_WRONG, launch_of, log_to_stderr, options
+from hall_link import logs
+from hall_link.qt.launch import SETTINGS_WRONG, launch_of, options
 from hall_link.settings import SettingsError, load
 
 
@@ -19,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--announcements", metavar="DIR", help="keep each announcement as WAV, with a log")
     parser.add_argument("--silent", action="store_true", help="no voice: another board of the zone speaks")
     told = parser.parse_args(arguments)
-    log_to_stderr()
+    logs.set_up(libraries=logging.INFO)
     given = {
         "HALL_ZONE": told.zone,
         "HALL_ANNOUNCEMENTS": told.announcements,

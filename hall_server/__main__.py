@@ -11,9 +11,10 @@ from pathlib import Path
 import structlog
 import uvloop
 
+from hall_link import logs
 from hall_link.hall_document import load_hall_document
 from hall_link.mistakes import SettingsError
-from hall_server import bootstrap, logs
+from hall_server import bootstrap
 from hall_server.home import Home, HomeInUse, catalogue_beside
 from hall_server.service.ports import StorageOutage
 from hall_server.storage.backup import backup
@@ -31,7 +32,7 @@ log = structlog.get_logger("server")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Returns the exit status: 0 done, 1 the record is not sound, 2 a mistake in what was given, 70 bug, 75 try later."""
+    """Returns the exit status: 0 done, 1 the record is not sound, 2 a mistake in what was given, 70 a bug, 75 later."""
     options = _parser().parse_args(arguments)
     logs.set_up()
     os.umask(0o077)

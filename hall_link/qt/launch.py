@@ -7,16 +7,11 @@ object a line, whether structlog, the standard library or Qt said it.
 from __future__ import annotations
 
 import argparse
-import logging
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import structlog
 from PySide6.QtQuick import QQuickWindow
-from structlog.tracebacks import ExceptionDictTransformer
-from structlog.typing import Processor
 
 from hall_link.qt.stage import Backend
 
@@ -75,31 +70,3 @@ def window_size(text: str) -> tuple[int, int]:
     if not all(side.isdecimal() and 0 < int(side) <= SIDE_PIXELS_MAX for side in (width, height)):
         raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1366x768")
     return int(width), int(height)
-
-
-def log_to_stderr() -> None:
-    """From now on every log event of this process is one JSON line on standard error.
-
-    Tracebacks come without the values of variables: one of them may be the hall's key.
-    """
-    shared: list[Processor] = [
-        structlog.stdlib.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso", utc=True, key="time"),
-        structlog.processors.ExceptionRenderer(ExceptionDictTransformer(show_locals=False)),
-    ]
-    renderer = structlog.processors.JSONRenderer(ensure_ascii=False)
-    structlog.configure(
-        processors=[*shared, renderer],
-        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=True,
-    )
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
-        )
-    )
-    root = logging.getLogger()
-    root.handlers[:] = [handler]
-    root.setLevel(logging.INFO)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import structlog
 
-from hall_server import logs
+from hall_link import logs
 
 
 @pytest.fixture

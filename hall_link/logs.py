@@ -1,4 +1,4 @@
-"""Logs: one JSON object a line on stderr, set up once, by the composition root.
+"""Logs: one JSON object a line on stderr, set up once by each program.
 
 What the libraries say through `logging` comes out in the same shape, warnings and worse. Nothing here or elsewhere
 writes a key: headers and settings are never logged whole, tracebacks come without the values of variables.
@@ -14,11 +14,12 @@ import structlog
 from structlog.tracebacks import ExceptionDictTransformer
 from structlog.typing import Processor
 
-LIBRARY_LEVEL = logging.WARNING
 
+def set_up(stream: TextIO | None = None, *, libraries: int = logging.WARNING) -> None:
+    """From now on every event of this process goes to `stream` (stderr) as one line of JSON.
 
-def set_up(stream: TextIO | None = None, level: int = logging.INFO) -> None:
-    """From now on every event of this process goes to `stream` (stderr) as one line of JSON."""
+    `libraries`: the level from which what comes through `logging` is heard.
+    """
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -29,7 +30,7 @@ def set_up(stream: TextIO | None = None, level: int = logging.INFO) -> None:
     renderer = structlog.processors.JSONRenderer(ensure_ascii=False)
     structlog.configure(
         processors=[*shared, renderer],
-        wrapper_class=structlog.make_filtering_bound_logger(level),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.WriteLoggerFactory(out),
         cache_logger_on_first_use=True,
     )
@@ -42,4 +43,4 @@ def set_up(stream: TextIO | None = None, level: int = logging.INFO) -> None:
     )
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(LIBRARY_LEVEL)
+    root.setLevel(libraries)
