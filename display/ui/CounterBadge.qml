@@ -1,7 +1,6 @@
 // Where to go, in the one strong colour of the board; grey when nobody knows whether it is still true.
 import QtQuick
 import HallKit
-import display.ui
 
 Rectangle {
     id: root
@@ -28,12 +27,12 @@ Rectangle {
         lineHeight: 1.0
         color: root.stale ? Theme.night.soft : Theme.night.onStrong
     }
-    BoardNumber {
+    TicketNumber {
         anchors.horizontalCenter: parent.horizontalCenter
         y: word.y + word.height
         width: Math.min(implicitWidth, root.width - 2 * Theme.gap)
         height: root.height - y - Theme.gap
-        value: root.counter
+        number: root.counter
         size: Theme.board.counter
         alignment: Text.AlignHCenter
         color: root.stale ? Theme.night.soft : Theme.night.onStrong

@@ -51,10 +51,10 @@ Item {
             width: parent.width
             height: 268
 
-            BoardNumber {
+            TicketNumber {
                 width: Math.min(implicitWidth, row.width - badge.width - arrow.width - 2 * root.gap)
                 height: row.height
-                value: root.presenter.newestNumber
+                number: root.presenter.newestNumber
                 size: Theme.board.number
                 night: true
                 color: root.stale ? Theme.night.soft : Theme.night.number

@@ -1,7 +1,6 @@
 // One recent call: number and counter; a fresh one is yellow and has an arrow, for colour alone says nothing to some.
 import QtQuick
 import HallKit
-import display.ui
 
 Item {
     id: root
@@ -19,11 +18,11 @@ Item {
         width: parent.width
         night: true
     }
-    BoardNumber {
+    TicketNumber {
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, root.width - place.width - arrow.width - 2 * Theme.gapTight)
         height: parent.height
-        value: root.number
+        number: root.number
         size: root.size
         color: root.ink
     }
@@ -40,14 +39,14 @@ Item {
         size: Math.round(root.size * 0.5)
         color: root.ink
     }
-    BoardNumber {
+    TicketNumber {
         id: place
 
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: parent.right
         width: Math.min(implicitWidth, root.width * 0.35)
         height: parent.height
-        value: root.counter
+        number: root.counter
         size: root.size
         color: root.ink
         alignment: Text.AlignRight
