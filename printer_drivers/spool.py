@@ -97,15 +97,18 @@ class Printer:
     def print(self, job_id: str, content: TicketContent) -> None:
         """Prints one ticket after those before it; JobPrinted, JobHeld or JobFailed will tell.
 
-        Raises PrintQueueFullError when JOBS_OPEN_MAX tickets are open, ValueError when `job_id` is one of them.
+        Raises PrintQueueFullError when JOBS_OPEN_MAX tickets are open, ValueError when `job_id` is one of them, and
+        RuntimeError after `stop`.
         """
         with self._open_jobs_lock:
+            if self._stopping.is_set():
+                raise RuntimeError("the printer has been stopped")
             if job_id in self._open_jobs:
                 raise ValueError(f"job {job_id} is already being printed")
             if len(self._open_jobs) >= JOBS_OPEN_MAX:
                 raise PrintQueueFullError(f"{JOBS_OPEN_MAX} tickets are waiting for this printer")
             self._open_jobs.add(job_id)
-        self._inbox.put(_Asked(job_id, content, self._clock()))
+            self._inbox.put(_Asked(job_id, content, self._clock()))
         self._wake()
 
     @property
@@ -114,8 +117,11 @@ class Printer:
         return self._status
 
     def stop(self) -> None:
-        """Ends the thread; open tickets are reported first, as far as anything is known of them."""
-        self._stopping.set()
+        """Ends the thread; open tickets are reported first, as far as anything is known of them. Again is nothing."""
+        with self._open_jobs_lock:
+            if self._stopping.is_set():
+                return
+            self._stopping.set()
         if self._thread.ident is not None:
             self._wake()
             self._thread.join(STOP_SECONDS_MAX)
@@ -143,6 +149,8 @@ class Printer:
         self._session.stop()
         self._line.close()
         self._report()
+        while not self._inbox.empty():
+            self._settle(JobFailed(self._inbox.get().job_id, JobState.FAILED_BEFORE_SEND, "stopped"))
 
     def _wait(self, selector: selectors.BaseSelector, reopen_at: float) -> list[LineEvent]:
         """Waits until something happens or is due, at most IDLE_SECONDS_MAX."""

@@ -1,8 +1,7 @@
 """Sizes and spaces of a ticket, one set per roll. Large first: many readers are old and without their glasses.
 
-A dot is 1/8 mm, so 26 dots are about 9 point. Nothing is set in the regular weight: heat leaves thin strokes grey, and a
-machine reads fewer of its words. The narrow roll is not the wide one shrunk: words stay readable and
-wrap instead.
+A dot is 1/8 mm, so 26 dots are about 9 point. Nothing is set in the regular weight: heat leaves thin strokes grey, and
+a machine reads fewer of its words. The narrow roll is not the wide one shrunk: words stay readable and wrap instead.
 """
 
 from dataclasses import dataclass

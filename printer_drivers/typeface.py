@@ -20,6 +20,7 @@ from assets import path
 STACKED_LETTERS = "ẾỀỂỄỆẤẦẨẪẬẮẰẲẴẶỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰÝỲỶỸỴÍÌỈĨỊgjpqyịựợậạ"
 FONTS_CACHED_MAX = 64
 WORDS_REMEMBERED_MAX = 2048
+LINES_REMEMBERED_MAX = 4096
 
 
 class Face(Enum):
@@ -75,6 +76,7 @@ def ink_extent(text: str, kind: Type) -> Extent:
     return Extent(above=max(0, -int(top)), below=max(0, int(bottom)))
 
 
+@lru_cache(maxsize=LINES_REMEMBERED_MAX)
 def text_dots(text: str, kind: Type) -> int:
     """Width in dots of one line, rounded up, including ink that leans over the advance of the last letter.
 

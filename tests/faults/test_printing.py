@@ -190,6 +190,16 @@ def test_a_ticket_that_cannot_be_drawn_fails_alone(tmp_path: Path) -> None:
     assert isinstance(s.heard.of("good")[0], JobPrinted)
 
 
+def test_a_ticket_asked_for_just_before_the_end_is_reported_too(tmp_path: Path) -> None:
+    with stage(tmp_path, AT_ONCE) as s:
+        s.until_ready()
+        s.printer.print("a", ORDINARY)
+        s.printer.stop()
+        assert len(s.heard.of("a")) == 1
+        with pytest.raises(RuntimeError):
+            s.printer.print("b", ORDINARY)
+
+
 def test_stopping_leaves_no_thread_behind(tmp_path: Path) -> None:
     with stage(tmp_path, AT_ONCE) as s:
         s.until_ready()

@@ -52,3 +52,19 @@ def test_few_white_rows_stay_inside_a_band_and_many_divide() -> None:
         picture.paste(0, (0, row, 8, row + 1))
     bands = [(band.top, band.picture.height) for band in bands_of(picture, Placement.POSITIONED)]
     assert bands == [(0, WHITE_ROWS_WORTH_A_FEED), (30, 1)]
+
+
+def test_a_line_of_letters_is_not_divided_where_white_rows_are_near() -> None:
+    picture = white(64, 100)
+    picture.paste(0, (0, 0, 8, 30))
+    picture.paste(0, (0, 32, 8, 62))
+    picture.paste(0, (0, 64, 8, 70))
+    bands = [(band.top, band.picture.height) for band in bands_of(picture, Placement.POSITIONED)]
+    assert bands == [(0, 30), (32, 38)]
+
+
+def test_a_tall_run_of_ink_is_sent_in_pieces() -> None:
+    picture = white(64, 100)
+    picture.paste(0, (0, 0, 8, 100))
+    bands = [(band.top, band.picture.height) for band in bands_of(picture, Placement.POSITIONED)]
+    assert bands == [(0, BAND_ROWS_MAX), (BAND_ROWS_MAX, BAND_ROWS_MAX), (2 * BAND_ROWS_MAX, 100 - 2 * BAND_ROWS_MAX)]
