@@ -16,7 +16,7 @@ from display.ui.wallboard import WallboardPresenter
 from display.voice.recording import Recording
 from display.voice.worker_engine import WorkerEngine
 from display.wallboard import Wallboard
-from hall_link.messages import DisplayView
+from hall_link.feed import DisplayView
 from hall_link.qt.hand import Hand
 from hall_link.qt.launch import Launch
 from hall_link.qt.link import HallLink

@@ -27,7 +27,7 @@ Item {
         Words {
             width: parent.width
             text: qsTr("Mời quý vị ngồi chờ, số được gọi sẽ hiện tại đây.")
-            size: Theme.board.caption + 5
+            size: Theme.board.caption + 2
             night: true
             soft: true
             horizontalAlignment: Text.AlignHCenter

@@ -14,7 +14,7 @@ from display.ui.wallboard import WallboardPresenter
 from display.voice.engine import Speech
 from display.wallboard import Wallboard
 from hall_link.document import CounterDocument, FieldDocument, HallDocument, Text
-from hall_link.messages import DisplayView
+from hall_link.feed import DisplayView
 from hall_link.qt.link import HallLink
 from hall_link.rows import CallRow
 from tests.gui.display.speaking import EndingPlayer, ReadyEngine
