@@ -12,7 +12,8 @@ import structlog
 from PySide6.QtQuick import QQuickWindow
 
 from hall_link.effects import Accepted, Outcome
-from hall_link.messages import Command, KioskView
+from hall_link.feed import KioskView
+from hall_link.messages import Command
 from hall_link.qt.hand import Hand
 from hall_link.qt.link import FACT_PATIENCE_SECONDS, HallLink
 from hall_link.qt.stage import Backend, Stage
@@ -89,6 +90,7 @@ class KioskProgram:
 
     def close(self) -> None:
         """Let go of the printer first, so that what it still says is not lost on a link already gone."""
+        self.attendant.stop()
         if self._printer is not None:
             self._printer.stop()
         self._link.stop()

@@ -95,6 +95,10 @@ class Attendant(QObject):
         """Let time pass by itself from now on."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """Let no more time pass."""
+        self._timer.stop()
+
     def play(self, event: visit.Event) -> None:
         """Something happened: work out what follows, and do it."""
         self._events.append(event)

@@ -1,6 +1,7 @@
 """A kiosk on the stage, in front of a hall that the test plays."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -13,6 +14,13 @@ ACROSS = (1920, 1080)
 SMALL = (1366, 768)
 
 ShowKiosk = Callable[..., Shown]
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_for_other_threads() -> Iterator[None]:
+    """Take a test's Qt objects apart here: one that the collector meets on a server's or a printer's thread dies there."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture

@@ -4,17 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from hall_link.effects import Accepted, Outcome, Refused, Unreached
-from hall_link.messages import Command, IssueTicket, Problem, Snapshot
+from hall_link.feed import Snapshot
+from hall_link.messages import Command, IssueTicket, Problem
 from hall_link.mirror import Mirror
 from hall_link.rows import AnyRow, DayState, FieldRow, HallRow, ProcedureRow, Words
 from kiosk.attendant import Attendant
 from kiosk.printing import Printing
 from kiosk.standing import WithoutPaper
 from kiosk.ui.window import KioskPresenter
-from kiosk.visit import (
-    Issued,
-    Pace,
-)
+from kiosk.visit import Issued, Kiosk, Language, Pace
 from printer_drivers.document import TicketContent
 from printer_drivers.facts import JobPrinted, StatusChanged
 from printer_drivers.status import PaperLevel, PrinterStatus
@@ -123,7 +121,8 @@ class FakeHall:
         diagonal_inches: float = 22.0,
     ) -> None:
         self.clock = 1_000_000
-        self.link = FakeLink([hall_row(), *eight_fields(), *procedures()] if rows is None else rows)
+        self._first_rows: Sequence[AnyRow] = [hall_row(), *eight_fields(), *procedures()] if rows is None else rows
+        self.link = FakeLink(self._first_rows)
         self.printer = FakePrinter()
         self.reported: list[Command] = []
         self.printing = Printing(self.reported.append)
@@ -137,6 +136,15 @@ class FakeHall:
         self.presenter = KioskPresenter(self.attendant, diagonal_inches=diagonal_inches)
         if with_printer:
             self.printer_is()
+
+    def afresh(self, language: Language = "vi") -> None:
+        """As it was at the start, in front of the same window, with somebody who reads that language."""
+        self.clock += 1_000_000
+        self.attendant.kiosk = Kiosk(blocked=None, language=language, touched_at=self.clock)
+        self.link.live, self.link.stale_since = True, None
+        self.link.show(self._first_rows)
+        self.printer_is()
+        self.attendant.look_around()
 
     def pass_time(self, milliseconds: int) -> None:
         """Let that much time pass on the kiosk's clock, at once."""

@@ -1,0 +1,110 @@
+"""What the printer says, passed on to the screen and to the hall: only what it confirmed counts as printed."""
+
+from threading import Thread
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hall_link.messages import Command, ReportPrinted, ReportPrintFailed
+from kiosk.printing import Printing
+from printer_drivers.document import TicketContent
+from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, StatusChanged
+from printer_drivers.job import JobState
+from printer_drivers.spool import PrintQueueFullError
+from printer_drivers.status import PaperLevel, PrinterStatus, Trouble
+
+CONTENT = TicketContent(hall="", place="", caption="", number="A007", field="")
+TICKET = "20261124-A007"
+
+
+class Tray:
+    """A printer that keeps its jobs, or refuses them."""
+
+    def __init__(self, *, full: bool = False) -> None:
+        self.jobs: list[str] = []
+        self._full = full
+
+    def print(self, job_id: str, content: TicketContent) -> None:
+        if self._full:
+            raise PrintQueueFullError("full")
+        self.jobs.append(job_id)
+
+
+class Desk:
+    """A `Printing` with everything that it says."""
+
+    def __init__(self, tray: Tray | None) -> None:
+        self.reported: list[Command] = []
+        self.settled: list[tuple[str, str, str]] = []
+        self.printing = Printing(self.reported.append)
+        self.printing.settled.connect(lambda ticket, paper, reason: self.settled.append((ticket, paper, reason)))
+        if tray is not None:
+            self.printing.attach(tray)
+
+
+def test_facts_cross_from_the_printers_thread(qtbot: QtBot) -> None:
+    desk = Desk(Tray())
+    thread = Thread(target=lambda: desk.printing.heard(JobPrinted(TICKET, 113.0)))
+    thread.start()
+    thread.join()
+    assert desk.reported == [], "nothing is handled on the printer's thread"
+    qtbot.waitUntil(lambda: desk.reported == [ReportPrinted(TICKET)])
+    assert desk.settled == [(TICKET, "printed", "")]
+
+
+@pytest.mark.parametrize(
+    ("state", "paper"),
+    [
+        (JobState.FAILED_BEFORE_SEND, "failed"),
+        (JobState.PRINTED_NOT_CUT, "not_cut"),
+        (JobState.UNKNOWN, "unconfirmed"),
+        (JobState.SENT_UNCONFIRMED, "unconfirmed"),
+    ],
+)
+def test_only_confirmed_is_printed(qtbot: QtBot, state: JobState, paper: str) -> None:
+    desk = Desk(Tray())
+    desk.printing.heard(JobFailed(TICKET, state, "cutter_error"))
+    qtbot.waitUntil(lambda: desk.settled == [(TICKET, paper, "broken")])
+    assert desk.reported == [ReportPrintFailed(TICKET, f"{state.value}: cutter_error")]
+
+
+def test_held_is_shown_and_not_reported(qtbot: QtBot) -> None:
+    desk = Desk(Tray())
+    desk.printing.heard(JobHeld(TICKET, Trouble.PAPER_OUT))
+    qtbot.waitUntil(lambda: desk.settled == [(TICKET, "held", "no_paper")])
+    assert desk.reported == []
+
+
+def test_ticket_goes_to_the_printer_under_its_own_id() -> None:
+    tray = Tray()
+    Desk(tray).printing.print(TICKET, CONTENT)
+    assert tray.jobs == [TICKET]
+
+
+def test_without_a_printer_the_hall_is_told() -> None:
+    desk = Desk(None)
+    assert desk.printing.condition == "absent"
+    desk.printing.print(TICKET, CONTENT)
+    assert desk.reported == [ReportPrintFailed(TICKET, "no_printer")]
+
+
+def test_printer_with_a_full_line_fails_the_ticket() -> None:
+    desk = Desk(Tray(full=True))
+    desk.printing.print(TICKET, CONTENT)
+    assert desk.reported == [ReportPrintFailed(TICKET, "too_many_tickets_wait")]
+    assert desk.settled == [(TICKET, "failed", "offline")]
+
+
+def test_condition_follows_the_status(qtbot: QtBot) -> None:
+    desk = Desk(Tray())
+    assert desk.printing.condition == "offline"
+    for status, condition in (
+        (PrinterStatus(connected=True), "ready"),
+        (PrinterStatus(connected=True, paper=PaperLevel.LOW), "ready"),
+        (PrinterStatus(connected=True, paper=PaperLevel.OUT), "no_paper"),
+        (PrinterStatus(connected=True, cover_open=True), "cover_open"),
+        (PrinterStatus(connected=True, cutter_error=True), "broken"),
+        (PrinterStatus(connected=False), "offline"),
+    ):
+        desk.printing.heard(StatusChanged(status))
+        qtbot.waitUntil(lambda: desk.printing.condition == condition)  # noqa: B023
