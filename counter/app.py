@@ -8,7 +8,7 @@ import structlog
 
 from counter.settings import CounterSettings
 from counter.ui.window import CounterPresenter
-from hall_link.messages import AnyView
+from hall_link.feed import AnyView
 from hall_link.qt.hand import Hand
 from hall_link.qt.launch import Launch
 from hall_link.qt.link import HallLink

@@ -11,7 +11,8 @@ from collections.abc import Callable
 import msgspec
 from websockets.asyncio.client import connect
 
-from hall_link.messages import DEVICE_HEADER, AnyFrame, Farewell, Hello, Snapshot, StaffView, Updates
+from hall_link.feed import AnyFrame, Farewell, Hello, Snapshot, StaffView, Updates
+from hall_link.messages import DEVICE_HEADER
 from hall_link.mirror import Mirror
 from hall_link.rows import AnyRow, CallRow, TicketRow
 

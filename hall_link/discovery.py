@@ -28,7 +28,7 @@ from zeroconf import (
     Zeroconf,
 )
 
-from hall_link.messages import PROTOCOL
+from hall_link.feed import PROTOCOL
 
 SERVICE_TYPE = "_xephang._tcp.local."
 REFRESH_SECONDS = 5.0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from hall_link.messages import Resume, Snapshot, Updates
+from hall_link.feed import Resume, Snapshot, Updates
 from hall_link.rows import AnyRow, HallRow
 
 R = TypeVar("R", bound=AnyRow)

@@ -38,18 +38,8 @@ import msgspec
 from hall_link import problems
 from hall_link.backoff import BACKOFF_SECONDS_MAX, backoff_seconds
 from hall_link.effects import Changed, CloseSocket, Effect, LiveChanged, OpenSocket, SendText
-from hall_link.messages import (
-    DEAD_SECONDS,
-    AnyFrame,
-    AnyView,
-    Beat,
-    Command,
-    Farewell,
-    Hello,
-    Problem,
-    Snapshot,
-    Updates,
-)
+from hall_link.feed import DEAD_SECONDS, AnyFrame, AnyView, Beat, Farewell, Hello, Snapshot, Updates
+from hall_link.messages import Command, Problem
 from hall_link.mirror import Mirror
 from hall_link.outbox import RETRY_AFTER_SECONDS_MAX, Outbox
 from hall_link.rows import HallRow

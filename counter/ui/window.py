@@ -12,7 +12,7 @@ from counter.link import Link
 from counter.ui.choose_page import ChoosePresenter
 from counter.ui.desk_page import TIME_ZONE_UNTIL_HEARD, DeskPresenter
 from counter.ui.lines import said
-from hall_link.messages import AnyView, CounterView, KioskView
+from hall_link.feed import AnyView, CounterView, KioskView
 from hall_link.mirror import Mirror
 
 QML_IMPORT_NAME = "counter.ui"

@@ -38,7 +38,8 @@ from hall_link.effects import (
     SendText,
     Unreached,
 )
-from hall_link.messages import DEVICE_HEADER, IDEMPOTENCY_HEADER, AnyView, Command, Problem
+from hall_link.feed import AnyView
+from hall_link.messages import DEVICE_HEADER, IDEMPOTENCY_HEADER, Command, Problem
 from hall_link.mirror import Mirror
 from hall_link.session import Session
 from hall_link.settings import LinkSettings, read_key

@@ -11,16 +11,20 @@ Anything else, and anything that Starlette itself refuses, is answered in the on
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Sequence
+
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route, WebSocketRoute
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
 
+from hall_link.messages import COMMANDS
 from hall_server.service.hall import Hall
-from hall_server.web import commands, errors, openapi
+from hall_server.web import errors, openapi
 from hall_server.web.auth import Keys
+from hall_server.web.commands import CommandEndpoint
 from hall_server.web.doors import Doors
 from hall_server.web.feed import Feed
 from hall_server.web.metrics import Metrics
@@ -28,23 +32,45 @@ from hall_server.web.socket import FeedSocket, no_such_feed
 from hall_server.web.status import HealthEndpoint, MetricsEndpoint, Page
 
 
-def make_app(hall: Hall, feed: Feed, keys: Keys, metrics: Metrics, doors: Doors, *, version: str) -> Starlette:
-    """The hall's ASGI application. `doors`: closed by whoever stops the server; `version`: of the program."""
-    routes = [
-        *(
-            Route(f"/commands/{endpoint.spec.name}", endpoint, methods=["POST"])
-            for endpoint in commands.endpoints(hall, keys, doors, metrics)
-        ),
+class HallApp:
+    """The hall's ASGI application. A command goes straight to its endpoint, found by its whole path: a fifth of what a
+    request would cost goes to Starlette's router and wrappers, which everything else passes through.
+
+    `routes`: all of them, commands included.
+    """
+
+    def __init__(self, endpoints: Sequence[CommandEndpoint], others: Sequence[BaseRoute]) -> None:
+        routes = [Route(_path(endpoint), endpoint, methods=["POST"]) for endpoint in endpoints]
+        self._endpoints = {_path(endpoint): endpoint for endpoint in endpoints}
+        self._starlette = Starlette(
+            routes=[*routes, *others], exception_handlers={HTTPException: errors.framework_error, Exception: _bug}
+        )
+        self._starlette.router.redirect_slashes = False
+        self._starlette.router.default = _nothing_here
+        self.routes = self._starlette.routes
+
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
+        if scope["type"] == "http" and scope["method"] == "POST":
+            endpoint = self._endpoints.get(scope["path"])
+            if endpoint is not None:
+                return endpoint(scope, receive, send)
+        return self._starlette(scope, receive, send)
+
+
+def make_app(hall: Hall, feed: Feed, keys: Keys, metrics: Metrics, doors: Doors, *, version: str) -> HallApp:
+    """`doors`: closed by whoever stops the server; `version`: of the program."""
+    others = [
         WebSocketRoute("/feed", FeedSocket(hall, feed, keys, doors)),
         Route("/feed", _Upgrade(), methods=["GET"]),
         Route("/health", HealthEndpoint(hall, doors, version), methods=["GET"]),
         Route("/metrics", MetricsEndpoint(hall, keys, metrics), methods=["GET"]),
         Route("/openapi.json", Page(b"application/json", openapi.page(version)), methods=["GET"]),
     ]
-    app = Starlette(routes=routes, exception_handlers={HTTPException: errors.framework_error, Exception: _bug})
-    app.router.redirect_slashes = False
-    app.router.default = _nothing_here
-    return app
+    return HallApp([CommandEndpoint(spec, hall, keys, doors, metrics) for spec in COMMANDS], others)
+
+
+def _path(endpoint: CommandEndpoint) -> str:
+    return f"/commands/{endpoint.spec.name}"
 
 
 class _Upgrade:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec import Raw
 
-from hall_link.messages import AnyView, Beat, Frame, Resume
+from hall_link.feed import AnyView, Beat, Frame, Resume
 from hall_server.domain.touched import Touched
 from hall_server.service.ports import Position
 from hall_server.web.moment import Moment, Premises

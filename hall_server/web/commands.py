@@ -8,7 +8,6 @@ number takes.
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import re
 from collections.abc import Mapping
@@ -20,7 +19,7 @@ from msgspec import Raw
 from starlette.types import Receive, Scope, Send
 
 from hall_link import messages as wire
-from hall_link.messages import COMMANDS, IDEMPOTENCY_HEADER, CommandReply, CommandSpec
+from hall_link.messages import IDEMPOTENCY_HEADER, CommandReply, CommandSpec
 from hall_server.domain import commands as domain
 from hall_server.domain.refusals import Refusal
 from hall_server.service.hall import Hall
@@ -34,7 +33,6 @@ from hall_server.web.metrics import Metrics
 BODY_BYTES_MAX = 64 * 1024
 DOCUMENT_BYTES_MAX = 2 * 1024 * 1024
 """The hall's document, with a catalogue of thousands of procedures, is larger than any other command."""
-BODY_SECONDS_MAX = 10.0
 FINGERPRINT_BYTES = 16
 
 _COMMAND_ID = re.compile(rb"[A-Za-z0-9_-]{8,64}\Z")
@@ -156,22 +154,19 @@ class CommandEndpoint:
         return _Asked(command_id.decode(), actor)
 
     async def _body(self, receive: Receive) -> bytes | ErrorAnswer:
+        """Whole and of bearable size; that it comes in time is seen to by the server's protocol class."""
         body = b""
         part: bytes
-        try:
-            async with asyncio.timeout(BODY_SECONDS_MAX):
-                while True:
-                    message = await receive()
-                    if message["type"] == "http.disconnect":
-                        raise _CallerLeft
-                    part = message.get("body", b"")
-                    body += part
-                    if len(body) > self._bytes_max:
-                        return errors.BODY_TOO_LARGE
-                    if not message.get("more_body", False):
-                        return body
-        except TimeoutError:
-            return errors.BODY_TOO_SLOW
+        while True:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                raise _CallerLeft
+            part = message.get("body", b"")
+            body += part
+            if len(body) > self._bytes_max:
+                return errors.BODY_TOO_LARGE
+            if not message.get("more_body", False):
+                return body
 
     def _fingerprint(self, command: wire.Command) -> bytes:
         """The same for the same command however its JSON was written, another for any other."""
@@ -188,7 +183,3 @@ class CommandEndpoint:
             return errors.outage(outcome)
         log.warning("command_id_reused", command=self.spec.name, actor=asked.actor, command_id=outcome.command_id)
         return errors.COMMAND_ID_REUSED
-
-
-def endpoints(hall: Hall, keys: Keys, doors: Doors, metrics: Metrics) -> list[CommandEndpoint]:
-    return [CommandEndpoint(spec, hall, keys, doors, metrics) for spec in COMMANDS]

@@ -15,7 +15,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Send
 
-from hall_link.messages import ErrorReply, Farewell, Problem
+from hall_link.feed import Farewell
+from hall_link.messages import ErrorReply, Problem
 from hall_link.rows import Words
 from hall_server.domain.refusals import Refusal
 from hall_server.service.ports import StorageOutage
@@ -132,10 +133,10 @@ BODY_TOO_LARGE = _answer(
     _UPDATE,
 )
 """The connection stays: closing it on a caller that is still sending would take the answer away from it."""
-BODY_TOO_SLOW = _answer(
+REQUEST_TOO_SLOW = _answer(
     408,
     "too_slow",
-    Words("Nội dung gửi lên không đến kịp.", "The body did not arrive in time."),
+    Words("Yêu cầu không đến kịp.", "The request did not arrive in time."),
     _LATER,
     extra=[(b"connection", b"close")],
 )

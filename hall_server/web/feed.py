@@ -15,7 +15,8 @@ from collections.abc import Callable
 
 import structlog
 
-from hall_link.messages import BEAT_SECONDS, AnyView, Hello, Problem
+from hall_link.feed import BEAT_SECONDS, AnyView, Hello
+from hall_link.messages import Problem
 from hall_server.domain.model import HallState
 from hall_server.domain.touched import Touched
 from hall_server.service.ports import Clock, Position

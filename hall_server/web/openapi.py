@@ -6,16 +6,8 @@ from typing import Any
 
 import msgspec
 
-from hall_link.messages import (
-    COMMANDS,
-    DEVICE_HEADER,
-    IDEMPOTENCY_HEADER,
-    AnyFrame,
-    CommandReply,
-    CommandSpec,
-    ErrorReply,
-    Hello,
-)
+from hall_link.feed import AnyFrame, Hello
+from hall_link.messages import COMMANDS, DEVICE_HEADER, IDEMPOTENCY_HEADER, CommandReply, CommandSpec, ErrorReply
 from hall_server.web.status import Health
 
 Json = dict[str, Any]
@@ -24,7 +16,7 @@ _ERRORS = {
     "400": "The request is malformed, or a header is missing",
     "401": "The hall's key is missing or wrong",
     "405": "The address does not take this method",
-    "408": "The body did not arrive in time",
+    "408": "The request did not arrive in time",
     "409": "Refused by the rules; asking again changes nothing by itself",
     "413": "The body is too large",
     "415": "The body is not application/json",

@@ -16,6 +16,7 @@ from websockets.http11 import Request, Response
 from websockets.server import ServerProtocol
 
 from hall_server.web import errors
+from hall_server.web.commands import DOCUMENT_BYTES_MAX
 from hall_server.web.doors import Doors
 from hall_server.web.feed import FAREWELL_SECONDS_MAX, Feed
 from hall_server.web.socket import CUT, HELLO_BYTES_MAX
@@ -25,6 +26,10 @@ KEEP_ALIVE_SECONDS = 75
 STOP_SECONDS_MAX = 5
 """From the last farewell to the end: commands that were let in are answered, then whatever is left is cut."""
 BACKLOG_MAX = 512
+REQUEST_SECONDS_MAX = 10.0
+"""From connecting, or from the first byte of a later request, to its last."""
+REQUEST_BYTES_MAX = DOCUMENT_BYTES_MAX + 64 * 1024
+"""Headers and body together, whether anybody reads them or not."""
 
 
 class HallServer(uvicorn.Server):
@@ -84,12 +89,64 @@ class HallServer(uvicorn.Server):
 
 
 class _HallHttp(HttpToolsProtocol):
-    """HTTP whose own refusals have our shape."""
+    """HTTP whose own refusals have our shape, and whose requests end: in time, and within bounds.
+
+    The clock of a request is started only when its first piece does not hold all of it, which is seldom; a timer for
+    each request would cost a tenth of it.
+    """
+
+    _incomplete = True
+    _late: asyncio.TimerHandle | None = None
+    _arrived_bytes = 0
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._late = self.loop.call_later(REQUEST_SECONDS_MAX, self._too_late)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._in_time()
+        super().connection_lost(exc)
+
+    def on_message_begin(self) -> None:
+        self._incomplete = True
+        super().on_message_begin()
+
+    def on_message_complete(self) -> None:
+        self._incomplete = False
+        super().on_message_complete()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if not self._incomplete:
+            if self._late is not None:
+                self._in_time()
+            return
+        self._arrived_bytes += len(data)
+        if self._late is None:
+            self._late = self.loop.call_later(REQUEST_SECONDS_MAX, self._too_late)
+        if self._arrived_bytes > REQUEST_BYTES_MAX:
+            self._refuse(errors.BODY_TOO_LARGE)
+
+    def _in_time(self) -> None:
+        self._arrived_bytes = 0
+        if self._late is not None:
+            self._late.cancel()
+            self._late = None
+
+    def _too_late(self) -> None:
+        self._late = None
+        self._refuse(errors.REQUEST_TOO_SLOW)
 
     def send_400_response(self, msg: str) -> None:
-        answer = errors.BAD_REQUEST
-        lines = [b"HTTP/1.1 400 Bad Request", *(name + b": " + value for name, value in answer.headers)]
-        self.transport.write(b"\r\n".join(lines) + b"\r\n\r\n" + answer.body)
+        self._refuse(errors.BAD_REQUEST)
+
+    def _refuse(self, answer: errors.ErrorAnswer) -> None:
+        """Answer and close, or only close where an answer was given already."""
+        if self.cycle is None or not self.cycle.response_started:
+            phrase = http.HTTPStatus(answer.status).phrase.encode()
+            lines = [b"HTTP/1.1 %d %s" % (answer.status, phrase)]
+            lines += [name + b": " + value for name, value in answer.headers]
+            self.transport.write(b"\r\n".join(lines) + b"\r\n\r\n" + answer.body)
         self.transport.close()
 
 

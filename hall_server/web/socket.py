@@ -16,7 +16,8 @@ import msgspec
 import structlog
 from starlette.types import Receive, Scope, Send
 
-from hall_link.messages import PROTOCOL, Hello, Problem
+from hall_link.feed import PROTOCOL, Hello
+from hall_link.messages import Problem
 from hall_server.service.hall import Hall
 from hall_server.service.ports import StorageOutage
 from hall_server.web import errors

@@ -18,7 +18,8 @@ from collections.abc import Iterable
 from heapq import nlargest
 from typing import Protocol, assert_never
 
-from hall_link.messages import AnyView, CounterView, DisplayView, KioskView, Problem, StaffView
+from hall_link.feed import AnyView, CounterView, DisplayView, KioskView, StaffView
+from hall_link.messages import Problem
 from hall_link.rows import AnyRow
 from hall_server.domain.model import AT_COUNTER, Call, HallState, Ticket, TicketState, call_id_of
 from hall_server.domain.refusals import RefusalCode, refuse

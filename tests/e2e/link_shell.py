@@ -22,7 +22,8 @@ from hall_link.effects import (
     PostCommand,
     SendText,
 )
-from hall_link.messages import DEVICE_HEADER, IDEMPOTENCY_HEADER, AnyView, Command
+from hall_link.feed import AnyView
+from hall_link.messages import DEVICE_HEADER, IDEMPOTENCY_HEADER, Command
 from hall_link.session import Session
 
 POST_SECONDS_MAX = 5.0

@@ -8,19 +8,8 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from hall_link.messages import (
-    AnyFrame,
-    Beat,
-    CancelTicket,
-    Command,
-    CommandReply,
-    Hello,
-    IssuedResult,
-    IssueTicket,
-    NoResult,
-    Snapshot,
-    Updates,
-)
+from hall_link.feed import AnyFrame, Beat, Hello, Snapshot, Updates
+from hall_link.messages import CancelTicket, Command, CommandReply, IssuedResult, IssueTicket, NoResult
 from hall_link.rows import AnyRow, TicketRow
 from tests.unit.hall_link.makers import error, hall, problem, ticket
 

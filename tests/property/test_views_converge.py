@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hall_link.messages import AnyView, CounterView, DisplayView, KioskView, StaffView
+from hall_link.feed import AnyView, CounterView, DisplayView, KioskView, StaffView
 from hall_server.domain import commands as c
 from hall_server.domain.events import Event
 from hall_server.domain.model import CounterPlan, HallDocument

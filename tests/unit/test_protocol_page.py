@@ -7,8 +7,9 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from hall_link import backoff, discovery, messages, outbox
-from hall_link.messages import COMMANDS, AnyView, CommandReply, Problem
+from hall_link import backoff, discovery, feed, messages, outbox
+from hall_link.feed import AnyView
+from hall_link.messages import COMMANDS, CommandReply, Problem
 
 PAGE = (Path(__file__).parents[2] / "docs" / "PROTOCOL.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```json ([\w ]+)\n(.*?)```", PAGE, flags=re.DOTALL)
@@ -16,6 +17,11 @@ EXAMPLES = re.findall(r"```json ([\w ]+)\n(.*?)```", PAGE, flags=re.DOTALL)
 
 def read(text: str, kind: Any) -> Any:
     return msgspec.json.decode(text, type=kind)
+
+
+def named(kind: str) -> Any:
+    """The wire's type of this name."""
+    return getattr(feed, kind, None) or getattr(messages, kind)
 
 
 def assert_understood(written: Any, understood: Any) -> None:
@@ -35,16 +41,16 @@ def assert_understood(written: Any, understood: Any) -> None:
 @pytest.mark.parametrize(("kinds", "text"), EXAMPLES, ids=[kinds for kinds, _ in EXAMPLES])
 def test_every_example_is_what_the_programs_speak(kinds: str, text: str) -> None:
     kind, *result = kinds.split()
-    made = read(text, getattr(messages, kind))
+    made = read(text, named(kind))
     assert_understood(read(text, Any), msgspec.json.decode(msgspec.json.encode(made)))
     if isinstance(made, CommandReply):
-        inner = msgspec.json.decode(made.result, type=getattr(messages, result[0]))
+        inner = msgspec.json.decode(made.result, type=named(result[0]))
         assert_understood(msgspec.json.decode(made.result), msgspec.to_builtins(inner))
 
 
 def test_every_kind_of_message_has_an_example() -> None:
     shown = {kinds.split()[0] for kinds, _ in EXAMPLES}
-    frames = {kind.__name__ for kind in get_args(messages.AnyFrame)}
+    frames = {kind.__name__ for kind in get_args(feed.AnyFrame)}
     assert shown >= frames | {"Hello", "CommandReply", "ErrorReply"}
 
 
@@ -74,10 +80,10 @@ def test_every_family_of_errors_is_told() -> None:
         discovery.SERVICE_TYPE,
         messages.IDEMPOTENCY_HEADER,
         messages.DEVICE_HEADER,
-        f"{messages.DEAD_SECONDS} s of silence",
+        f"{feed.DEAD_SECONDS} s of silence",
         f"doubles from {backoff.BACKOFF_SECONDS_MIN} s to {backoff.BACKOFF_SECONDS_MAX:.0f} s",
         f"gives a request {outbox.REQUEST_SECONDS_MAX:.0f} s",
-        f"`protocol` (`{messages.PROTOCOL}`)",
+        f"`protocol` (`{feed.PROTOCOL}`)",
     ],
 )
 def test_names_and_times_are_those_of_the_code(told: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
 from counter.ui.window import CounterPresenter
-from hall_link.messages import AnyView
+from hall_link.feed import AnyView
 from hall_link.qt.reach import reach
 from hall_link.qt.stage import Stage
 from tests.gui.counter.fake_link import FakeLink

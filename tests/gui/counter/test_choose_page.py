@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from hall_link.messages import CounterView, KioskView
+from hall_link.feed import CounterView, KioskView
 from tests.gui.counter.conftest import Seat
 from tests.unit.counter.hall_rows import HallRows, small_hall, ticket
 

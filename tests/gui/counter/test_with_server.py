@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from counter.settings import CounterSettings
 from counter.ui.window import CounterPresenter
 from hall_link.document import CounterDocument, FieldDocument, HallDocument, Text
-from hall_link.messages import AnyView
+from hall_link.feed import AnyView
 from hall_link.qt.link import HallLink
 from hall_link.qt.stage import Stage
 from tests.gui.served_hall import ServedHall

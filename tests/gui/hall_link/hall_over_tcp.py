@@ -19,7 +19,8 @@ from starlette.responses import Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from hall_link.messages import AnyFrame, CommandReply, Hello, Snapshot
+from hall_link.feed import AnyFrame, Hello, Snapshot
+from hall_link.messages import CommandReply
 from tests.unit.hall_link.makers import hall
 
 START_SECONDS_MAX = 10.0

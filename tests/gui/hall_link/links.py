@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from hall_link.messages import CounterView
+from hall_link.feed import CounterView
 from hall_link.qt.link import HallLink
 from hall_link.settings import LinkSettings
 from tests.gui.hall_link.hall_over_tcp import HallOverTcp

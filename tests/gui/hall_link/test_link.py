@@ -10,17 +10,8 @@ import structlog
 from pytestqt.qtbot import QtBot
 
 from hall_link.discovery import Advertiser
-from hall_link.messages import (
-    Beat,
-    CallNext,
-    CloseCounter,
-    CounterView,
-    Hello,
-    KioskView,
-    NoResult,
-    Snapshot,
-    Updates,
-)
+from hall_link.feed import Beat, CounterView, Hello, KioskView, Snapshot, Updates
+from hall_link.messages import CallNext, CloseCounter, NoResult
 from hall_link.outbox import COMMANDS_OUTSTANDING_MAX
 from hall_link.qt.link import Accepted, HallLink, Outcome, Refused, Unreached
 from hall_link.settings import LinkSettings, SettingsError

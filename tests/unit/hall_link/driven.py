@@ -15,7 +15,8 @@ from hall_link.effects import (
     PostCommand,
     SendText,
 )
-from hall_link.messages import AnyFrame, AnyView, Beat, Command, Hello, KioskView, Snapshot, Updates
+from hall_link.feed import AnyFrame, AnyView, Beat, Hello, KioskView, Snapshot, Updates
+from hall_link.messages import Command
 from hall_link.rows import AnyRow
 from hall_link.session import Session
 from tests.unit.hall_link.makers import hall

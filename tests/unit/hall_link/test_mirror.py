@@ -1,6 +1,6 @@
 import pytest
 
-from hall_link.messages import Resume, Snapshot, Updates
+from hall_link.feed import Resume, Snapshot, Updates
 from hall_link.mirror import Mirror
 from hall_link.rows import CounterRow, TicketRow
 from tests.unit.hall_link.makers import counter, hall, ticket

@@ -5,6 +5,7 @@ import pytest
 
 from hall_link import outbox, problems
 from hall_link.effects import Accepted, DropPost, PostCommand, Refused, Unreached
+from hall_link.feed import Snapshot
 from hall_link.messages import (
     COMMANDS,
     CalledResult,
@@ -16,7 +17,6 @@ from hall_link.messages import (
     NoResult,
     ReportPrinted,
     ReportShown,
-    Snapshot,
 )
 from hall_link.outbox import (
     BUG_ANSWERS_MAX,

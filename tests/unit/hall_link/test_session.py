@@ -4,7 +4,7 @@ import pytest
 
 from hall_link import problems
 from hall_link.effects import Changed, CloseSocket, LiveChanged, OpenSocket
-from hall_link.messages import Beat, CounterView, Hello, Resume, Snapshot, Updates
+from hall_link.feed import Beat, CounterView, Hello, Resume, Snapshot, Updates
 from hall_link.session import Phase
 from tests.unit.hall_link.driven import SERVER, Driven
 from tests.unit.hall_link.makers import counter, hall, ticket

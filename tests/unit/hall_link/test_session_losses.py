@@ -5,7 +5,7 @@ import pytest
 from hall_link import problems
 from hall_link.backoff import BACKOFF_SECONDS_MAX, BACKOFF_SECONDS_MIN
 from hall_link.effects import CloseSocket, LiveChanged, OpenSocket
-from hall_link.messages import DEAD_SECONDS, Farewell, Resume, Snapshot
+from hall_link.feed import DEAD_SECONDS, Farewell, Resume, Snapshot
 from hall_link.session import ANSWER_SECONDS_MAX, CONNECT_SECONDS_MAX
 from tests.unit.hall_link.driven import SERVER, Driven
 from tests.unit.hall_link.makers import hall, problem

@@ -12,7 +12,7 @@ import httpx
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
 
-from hall_link.messages import AnyFrame, AnyView, Beat, Hello, Resume
+from hall_link.feed import AnyFrame, AnyView, Beat, Hello, Resume
 from hall_server.domain import commands as c
 from hall_server.service.hall import Hall
 from hall_server.service.ports import Done, Envelope

@@ -6,7 +6,8 @@ import asyncio
 
 import msgspec
 
-from hall_link.messages import AnyFrame, AnyView, Beat, Hello, Problem, Snapshot, Updates
+from hall_link.feed import AnyFrame, AnyView, Beat, Hello, Snapshot, Updates
+from hall_link.messages import Problem
 from hall_link.mirror import Mirror
 from hall_server.domain.model import HallState
 from hall_server.service.ports import Position

@@ -10,7 +10,7 @@ import pytest
 
 from hall_link.messages import CommandReply, ErrorReply, IssuedResult
 from hall_server.service.ports import StorageOutage
-from hall_server.web import commands
+from hall_server.web import commands, server
 from tests.unit.hall_server.web.running import RunningHall
 
 
@@ -157,7 +157,7 @@ async def test_json_may_name_its_charset(hall: RunningHall) -> None:
 
 
 async def test_a_body_that_never_comes_is_given_up(hall: RunningHall, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "BODY_SECONDS_MAX", 0.01)
+    monkeypatch.setattr(server, "REQUEST_SECONDS_MAX", 0.01)
     reader, writer = await asyncio.open_connection("127.0.0.1", hall.server.port)
     headers = [
         f"{name}: {value}" for name, value in hall.http.headers.items() if name in {"authorization", "hall-device"}

@@ -11,7 +11,8 @@ from starlette.routing import Route, WebSocketRoute
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
-from hall_link.messages import COMMANDS, ErrorReply, Farewell, Problem
+from hall_link.feed import Farewell
+from hall_link.messages import COMMANDS, ErrorReply, Problem
 from hall_server.domain.refusals import SENTENCES, RefusalCode
 from hall_server.web import errors
 from hall_server.web.errors import ErrorAnswer

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from hall_link.messages import CounterView, DisplayView, KioskView, StaffView
+from hall_link.feed import CounterView, DisplayView, KioskView, StaffView
 from hall_server.domain import commands as c
 from hall_server.domain.model import CounterPlan
 from hall_server.domain.refusals import Refusal

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from hall_link.messages import (
+from hall_link.feed import (
     AnyFrame,
     AnyView,
     Beat,

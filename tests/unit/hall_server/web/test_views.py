@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hall_link.messages import AnyView, CounterView, DisplayView, KioskView, StaffView
+from hall_link.feed import AnyView, CounterView, DisplayView, KioskView, StaffView
 from hall_link.rows import AnyRow, CallRow, CounterRow, FieldRow, HallRow
 from hall_server.domain import commands as c
 from hall_server.domain.model import HallState
