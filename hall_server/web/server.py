@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import uvicorn
 from starlette.types import ASGIApp
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.http11 import Request, Response
 from websockets.server import ServerProtocol
@@ -141,8 +141,9 @@ class _HallHttp(HttpToolsProtocol):
         self._refuse(errors.BAD_REQUEST)
 
     def _refuse(self, answer: errors.ErrorAnswer) -> None:
-        """Answer and close, or only close where an answer was given already."""
-        if self.cycle is None or not self.cycle.response_started:
+        """Answer and close; in the middle of an answer only close."""
+        cycle: RequestResponseCycle | None = self.cycle
+        if cycle is None or cycle.response_complete or not cycle.response_started:
             phrase = http.HTTPStatus(answer.status).phrase.encode()
             lines = [b"HTTP/1.1 %d %s" % (answer.status, phrase)]
             lines += [name + b": " + value for name, value in answer.headers]
