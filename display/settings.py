@@ -30,7 +30,9 @@ class DisplaySettings(LinkSettings, frozen=True, kw_only=True, forbid_unknown_fi
     voice_passes: Annotated[int, Meta(ge=1, le=3)] = 2
     volume: Annotated[float, Meta(ge=0, le=1)] = 1.0
     announcements: str = ""
-    ticker: tuple[Sentence, ...] = ("Xin quý vị giữ phiếu và theo dõi số được gọi trên màn hình.",)
+    ticker: Annotated[tuple[Sentence, ...], Meta(max_length=20)] = (
+        "Xin quý vị giữ phiếu và theo dõi số được gọi trên màn hình.",
+    )
     language: Literal["vi", "en"] = "vi"
     motion: bool = True
     backend: Literal["auto", "software", "gpu"] = "auto"

@@ -114,7 +114,6 @@ class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlU
             return self._said
         return call_sentence(newest.number, newest.counter, Form.FULL).caption
 
-    phase = Property(int, lambda self: int(self._picture.phase), notify=changed)
     connecting = Property(bool, lambda self: self._picture.phase is Phase.CONNECTING, notify=changed)
     closed = Property(bool, lambda self: self._picture.phase is Phase.CLOSED, notify=changed)
     calling = Property(bool, lambda self: self._picture.phase is Phase.CALLING, notify=changed)

@@ -30,9 +30,9 @@ def test_the_first_day_of_a_leap_month(day: str, month: int) -> None:
     assert (lunar.day, lunar.month, lunar.is_leap) == (1, month, True)
 
 
-def test_day_follows_day_for_a_lifetime() -> None:
-    date, before = datetime.date(1990, 1, 1), lunar_date(datetime.date(1989, 12, 31))
-    while date < datetime.date(2051, 1, 1):
+def test_day_follows_day_through_five_leap_months() -> None:
+    date, before = datetime.date(2020, 1, 1), lunar_date(datetime.date(2019, 12, 31))
+    while date < datetime.date(2035, 1, 1):
         lunar = lunar_date(date)
         if lunar.day == 1:
             assert before.day in (29, 30)

@@ -162,7 +162,7 @@ def test_while_it_rests_it_answers_at_once(make: MakeEngine, qtbot: QtBot) -> No
     ask(engine, qtbot, *numbered(3))
     answers: Answers = []
     engine.synthesize(SENTENCE, answers.append)
-    qtbot.waitUntil(lambda: bool(answers), timeout=100)
+    qtbot.waitUntil(lambda: bool(answers), timeout=1_000)
     assert codes(answers) == ["worker_died"]
 
 
