@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 import structlog
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hall_link.messages import Command, ReportPrinted, ReportPrintFailed
 from kiosk.standing import PrinterCondition
@@ -23,6 +23,8 @@ from printer_drivers.job import JobState
 from printer_drivers.spool import PrintQueueFullError
 from printer_drivers.status import Trouble
 
+OFFLINE_UNSAID_MILLISECONDS = 2_000
+"""A line that is opening, or was lost for a moment, is no news for people."""
 NO_PRINTER = "no_printer"
 LINE_FULL = "too_many_tickets_wait"
 
@@ -64,11 +66,19 @@ class Printing(QObject):
     conditionChanged = Signal()
     _heard = Signal(object)
 
-    def __init__(self, report: Callable[[Command], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        report: Callable[[Command], None],
+        parent: QObject | None = None,
+        *,
+        offline_unsaid_milliseconds: int = OFFLINE_UNSAID_MILLISECONDS,
+    ) -> None:
         super().__init__(parent)
         self._report = report
         self._printer: Printer | None = None
         self._condition: PrinterCondition = "absent"
+        self._offline_soon = QTimer(self, singleShot=True, interval=offline_unsaid_milliseconds)
+        self._offline_soon.timeout.connect(lambda: self._set_condition("offline"))
         self._heard.connect(self._handle, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -77,9 +87,10 @@ class Printing(QObject):
         return self._condition
 
     def attach(self, printer: Printer) -> None:
-        """From now on tickets go to this printer. Until it has said otherwise it is not taken for ready."""
+        """From now on tickets go to this printer, which has a moment to say how it is."""
         self._printer = printer
-        self._set_condition("offline")
+        self._set_condition("ready")
+        self._offline_soon.start()
 
     def print(self, ticket_id: str, words: TicketContent) -> None:
         """Put a ticket on paper; what becomes of it comes back by `settled`, with the ticket's id as the job's."""
@@ -112,7 +123,14 @@ class Printing(QObject):
                 self.settled.emit(job_id, _ENDINGS[state], _reason(reason))
             case StatusChanged(status):
                 _log.info("printer", trouble=status.trouble.value if status.trouble else None, paper=status.paper.value)
-                self._set_condition(_CONDITIONS[status.trouble] if status.trouble else "ready")
+                self._status_is(_CONDITIONS[status.trouble] if status.trouble else "ready")
+
+    def _status_is(self, condition: PrinterCondition) -> None:
+        if condition != "offline":
+            self._offline_soon.stop()
+            self._set_condition(condition)
+        elif self._condition != "offline" and not self._offline_soon.isActive():
+            self._offline_soon.start()
 
     def _set_condition(self, condition: PrinterCondition) -> None:
         if condition != self._condition:

@@ -27,43 +27,44 @@ Window {
         designWidth: window.portrait ? 1080 : 1536
         designHeight: window.portrait ? 1920 : 864
 
-        // Lies under everything: a finger beside all buttons says as well that somebody is there
+        // Holds all pages: a finger beside all buttons says as well that somebody is there
         MouseArea {
             anchors.fill: parent
             onPressed: window.presenter.touched()
-        }
-        HomePage {
-            presenter: window.presenter
-            portrait: window.portrait
-            touchMin: window.touchMin
-            visible: window.page === "home"
-            enabled: window.presenter.settled
-        }
-        IssuingPage {
-            presenter: window.presenter
-            portrait: window.portrait
-            touchMin: window.touchMin
-            visible: window.page === "issuing"
-            enabled: window.presenter.settled
-        }
-        TicketPage {
-            presenter: window.presenter
-            portrait: window.portrait
-            touchMin: window.touchMin
-            visible: window.page === "ticket"
-            enabled: window.presenter.settled
-        }
-        FaultPage {
-            presenter: window.presenter
-            portrait: window.portrait
-            touchMin: window.touchMin
-            visible: window.page === "fault"
-            enabled: window.presenter.settled
-        }
-        StillThere {
-            seconds: window.presenter.warning
-            touchMin: window.touchMin
-            onAnswered: window.presenter.touched()
+
+            HomePage {
+                presenter: window.presenter
+                portrait: window.portrait
+                touchMin: window.touchMin
+                visible: window.page === "home"
+                enabled: window.presenter.settled
+            }
+            IssuingPage {
+                presenter: window.presenter
+                portrait: window.portrait
+                touchMin: window.touchMin
+                visible: window.page === "issuing"
+                enabled: window.presenter.settled
+            }
+            TicketPage {
+                presenter: window.presenter
+                portrait: window.portrait
+                touchMin: window.touchMin
+                visible: window.page === "ticket"
+                enabled: window.presenter.settled
+            }
+            FaultPage {
+                presenter: window.presenter
+                portrait: window.portrait
+                touchMin: window.touchMin
+                visible: window.page === "fault"
+                enabled: window.presenter.settled
+            }
+            StillThere {
+                seconds: window.presenter.warning
+                touchMin: window.touchMin
+                onAnswered: window.presenter.touched()
+            }
         }
     }
 }

@@ -6,8 +6,8 @@ import kiosk.ui
 Notice {
     id: root
 
-    required property NumberPresenter number
-    readonly property string paper: root.number.paper
+    required property TicketPresenter ticket
+    readonly property string paper: root.ticket.paper
     readonly property string keepIt: qsTr("Số này vẫn là của quý vị. Xin chụp ảnh màn hình hoặc ghi lại số.")
 
     objectName: "paperNotice"
@@ -34,7 +34,7 @@ Notice {
     }
 
     function cause(): string {
-        switch (root.number.reason) {
+        switch (root.ticket.reason) {
         case "no_paper":
             return qsTr("Xin lỗi, máy in đang hết giấy");
         case "cover_open":

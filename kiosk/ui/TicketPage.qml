@@ -10,7 +10,7 @@ Item {
     required property KioskPresenter presenter
     required property bool portrait
     required property real touchMin
-    readonly property NumberPresenter number: root.presenter.number
+    readonly property TicketPresenter ticket: root.presenter.ticket
 
     objectName: "ticketPage"
     anchors.fill: parent
@@ -49,14 +49,14 @@ Item {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.preferredHeight: root.portrait ? 290 : 240
-                number: root.number.number
+                number: root.ticket.number
                 size: Theme.kiosk.number
                 alignment: Text.AlignHCenter
             }
             Words {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
-                text: root.number.fieldName
+                text: root.ticket.fieldName
                 size: Theme.kiosk.question
                 weight: Words.Bold
                 horizontalAlignment: Text.AlignHCenter
@@ -65,7 +65,7 @@ Item {
             }
             Words {
                 Layout.fillWidth: true
-                text: root.number.mark === "" ? root.number.taken : root.number.taken + " · " + qsTr("mã %1").arg(root.number.mark)
+                text: root.ticket.mark === "" ? root.ticket.taken : root.ticket.taken + " · " + qsTr("mã %1").arg(root.ticket.mark)
                 size: Theme.kiosk.detail
                 soft: true
                 horizontalAlignment: Text.AlignHCenter
@@ -91,8 +91,8 @@ Item {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: 1
-                    value: String(root.number.ahead)
-                    caption: qsTr("người chờ trước", "", root.number.ahead)
+                    value: String(root.ticket.ahead)
+                    caption: qsTr("người chờ trước", "", root.ticket.ahead)
                     captionSize: root.portrait ? 30 : 27
                     valueSize: root.portrait ? 76 : 64
                 }
@@ -101,15 +101,15 @@ Item {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: 1
-                    value: root.number.counters === "" ? "–" : root.number.counters
-                    caption: root.number.counters === "" ? qsTr("quầy: xem bảng gọi") : qsTr("quầy sẽ gọi")
+                    value: root.ticket.counters === "" ? "–" : root.ticket.counters
+                    caption: root.ticket.counters === "" ? qsTr("quầy: xem bảng gọi") : qsTr("quầy sẽ gọi")
                     captionSize: root.portrait ? 30 : 27
                     valueSize: root.portrait ? 76 : 64
                 }
             }
             PaperNotice {
                 Layout.fillWidth: true
-                number: root.number
+                ticket: root.ticket
                 titleSize: root.portrait ? 44 : 37
                 detailSize: root.portrait ? 33 : 28
             }
@@ -126,7 +126,7 @@ Item {
                 }
                 Words {
                     Layout.fillWidth: true
-                    text: qsTr("Mời quý vị ngồi nghỉ, theo dõi bảng gọi số và nghe loa. Khi đến lượt, bảng và loa báo số %1 cùng số quầy.").arg(root.number.number)
+                    text: qsTr("Mời quý vị ngồi nghỉ, theo dõi bảng gọi số và nghe loa. Khi đến lượt, bảng và loa báo số %1 cùng số quầy.").arg(root.ticket.number)
                     size: 34
                 }
             }
@@ -142,12 +142,12 @@ Item {
                 text: qsTr("Xong")
                 textSize: Theme.kiosk.title
                 radius: Theme.radiusKiosk
-                onClicked: root.number.done()
+                onClicked: root.ticket.done()
             }
             Words {
                 Layout.fillWidth: true
-                opacity: root.number.closesIn >= 0 ? 1 : 0
-                text: qsTr("Màn hình tự đóng sau %n giây", "", Math.max(0, root.number.closesIn))
+                opacity: root.ticket.closesIn >= 0 ? 1 : 0
+                text: qsTr("Màn hình tự đóng sau %n giây", "", Math.max(0, root.ticket.closesIn))
                 size: 30
                 soft: true
                 horizontalAlignment: Text.AlignHCenter

@@ -14,7 +14,7 @@ from kiosk.ticket import local_time, read
 from kiosk.ui.fault import FaultPresenter
 from kiosk.ui.home import HomePresenter
 from kiosk.ui.issuing import IssuingPresenter
-from kiosk.ui.number import NumberPresenter
+from kiosk.ui.ticket_page import TicketPresenter
 
 QML_IMPORT_NAME = "kiosk.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,7 +40,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._language: visit.Language = attendant.kiosk.language
         self.home_page = HomePresenter(attendant, self)
         self._issuing_page = IssuingPresenter(attendant, self)
-        self._number_page = NumberPresenter(attendant, self)
+        self._ticket_page = TicketPresenter(attendant, self)
         self._fault_page = FaultPresenter(attendant, self)
         attendant.changed.connect(self.refresh)
         self.refresh()
@@ -52,7 +52,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if language != self._language:
             self._language = language
             self.languageChanged.emit(language)
-        for page in (self.home_page, self._issuing_page, self._number_page, self._fault_page):
+        for page in (self.home_page, self._issuing_page, self._ticket_page, self._fault_page):
             page.refresh()
         self.changed.emit()
 
@@ -99,7 +99,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     home = Property(HomePresenter, lambda self: self.home_page, constant=True)
     issuing = Property(IssuingPresenter, lambda self: self._issuing_page, constant=True)
-    number = Property(NumberPresenter, lambda self: self._number_page, constant=True)
+    ticket = Property(TicketPresenter, lambda self: self._ticket_page, constant=True)
     fault = Property(FaultPresenter, lambda self: self._fault_page, constant=True)
 
     @Slot(float, float, result=float)

@@ -18,7 +18,7 @@ ShowKiosk = Callable[..., Shown]
 
 @pytest.fixture(autouse=True)
 def nothing_left_for_other_threads() -> Iterator[None]:
-    """Take a test's Qt objects apart here: one that the collector meets on a server's or a printer's thread dies there."""
+    """Take a test's Qt objects apart here: one that the collector meets on another thread, a server's, dies there."""
     yield
     gc.collect()
 

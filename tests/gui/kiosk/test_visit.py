@@ -200,8 +200,10 @@ def test_a_touch_beside_all_buttons_keeps_the_number(show_kiosk: ShowKiosk) -> N
 def test_a_remote_hand_can_do_what_a_finger_can(show_kiosk: ShowKiosk) -> None:
     hall = FakeHall()
     kiosk = show_kiosk(hall)
+    assert reach(kiosk.window, "homePage").refusal is None
     assert reach(kiosk.window, "fieldTile_HT").refusal is None
     kiosk.touch("fieldTile_HT")
     hall.answer()
     hall.pass_time(PACE.settle_ms)
-    assert reach(kiosk.window, "doneButton").refusal is None
+    for name in ("ticketPage", "ticketNumber", "doneButton"):
+        assert reach(kiosk.window, name).refusal is None

@@ -33,10 +33,10 @@ class Tray:
 class Desk:
     """A `Printing` with everything that it says."""
 
-    def __init__(self, tray: Tray | None) -> None:
+    def __init__(self, tray: Tray | None, *, offline_unsaid_milliseconds: int = 60_000) -> None:
         self.reported: list[Command] = []
         self.settled: list[tuple[str, str, str]] = []
-        self.printing = Printing(self.reported.append)
+        self.printing = Printing(self.reported.append, offline_unsaid_milliseconds=offline_unsaid_milliseconds)
         self.printing.settled.connect(lambda ticket, paper, reason: self.settled.append((ticket, paper, reason)))
         if tray is not None:
             self.printing.attach(tray)
@@ -92,19 +92,35 @@ def test_printer_with_a_full_line_fails_the_ticket() -> None:
     desk = Desk(Tray(full=True))
     desk.printing.print(TICKET, CONTENT)
     assert desk.reported == [ReportPrintFailed(TICKET, "too_many_tickets_wait")]
-    assert desk.settled == [(TICKET, "failed", "offline")]
+    assert desk.settled == [(TICKET, "failed", "ready")]
 
 
 def test_condition_follows_the_status(qtbot: QtBot) -> None:
-    desk = Desk(Tray())
-    assert desk.printing.condition == "offline"
+    desk = Desk(Tray(), offline_unsaid_milliseconds=0)
+    assert desk.printing.condition == "ready"
     for status, condition in (
+        (PrinterStatus(connected=False), "offline"),
         (PrinterStatus(connected=True), "ready"),
-        (PrinterStatus(connected=True, paper=PaperLevel.LOW), "ready"),
         (PrinterStatus(connected=True, paper=PaperLevel.OUT), "no_paper"),
         (PrinterStatus(connected=True, cover_open=True), "cover_open"),
         (PrinterStatus(connected=True, cutter_error=True), "broken"),
+        (PrinterStatus(connected=True, paper=PaperLevel.LOW), "ready"),
         (PrinterStatus(connected=False), "offline"),
     ):
         desk.printing.heard(StatusChanged(status))
         qtbot.waitUntil(lambda: desk.printing.condition == condition)  # noqa: B023
+
+
+def test_line_lost_for_a_moment_is_no_news(qtbot: QtBot) -> None:
+    desk = Desk(Tray())
+    changes: list[str] = []
+    desk.printing.conditionChanged.connect(lambda: changes.append(desk.printing.condition))
+    for connected in (False, True, False):
+        desk.printing.heard(StatusChanged(PrinterStatus(connected=connected)))
+    desk.printing.heard(StatusChanged(PrinterStatus(connected=True, paper=PaperLevel.OUT)))
+    qtbot.waitUntil(lambda: changes == ["no_paper"])
+
+
+def test_printer_that_says_nothing_is_offline(qtbot: QtBot) -> None:
+    desk = Desk(Tray(), offline_unsaid_milliseconds=0)
+    qtbot.waitUntil(lambda: desk.printing.condition == "offline")

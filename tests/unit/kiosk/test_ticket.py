@@ -64,7 +64,7 @@ def test_without_mark_and_hotline_no_empty_sentence_is_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("counters", "sentence"), [([], "Xem trên màn hình"), ([5], "5"), ([5, 6], "5 hoặc 6"), ([1, 5, 6], "1, 5 hoặc 6")]
+    ("counters", "sentence"), [([], "Xem bảng gọi số"), ([5], "5"), ([5, 6], "5 hoặc 6"), ([1, 5, 6], "1, 5 hoặc 6")]
 )
 def test_counters_in_a_sentence(counters: list[int], sentence: str) -> None:
     assert counters_sentence(counters, "vi") == sentence

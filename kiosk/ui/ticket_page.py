@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class NumberPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable says nothing of its call
+class TicketPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable says nothing of its call
     """The ticket page. After the visit it keeps its last words until the page has gone from sight."""
 
     changed = Signal()
