@@ -63,14 +63,15 @@ class SqlJournal:
         writes = [
             (self._insert_sql[tables.journal], self._staged),
             (self._insert_sql[tables.outcomes], self._rows(outcomes)),
+            *((self._put_sql[table], list(rows.values())) for table, rows in self._drawing.items()),
         ]
-        writes += [(self._put_sql[table], list(rows.values())) for table, rows in self._drawing.items() if rows]
         day_opened = bool(self._drawing[tables.days])
         self._staged, self._drawing = [], new_drawing()
 
         def write(connection: Connection) -> None:
             for sql, rows in writes:
-                connection.exec_driver_sql(sql, rows)
+                if rows:
+                    connection.exec_driver_sql(sql, rows)
             if day_opened:
                 self._forget_old_outcomes(connection)
 
