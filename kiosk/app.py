@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
 
 import structlog
-from PySide6.QtQuick import QQuickWindow
 
 from hall_link.effects import Accepted, Outcome
 from hall_link.feed import KioskView
 from hall_link.messages import Command
 from hall_link.qt.hand import Hand
+from hall_link.qt.launch import Launch
 from hall_link.qt.link import FACT_PATIENCE_SECONDS, HallLink
-from hall_link.qt.stage import Backend, Stage
-from hall_link.settings import load
+from hall_link.qt.stage import Stage
 from kiosk.attendant import Attendant
 from kiosk.printing import Printing
 from kiosk.settings import KioskSettings
@@ -27,35 +22,19 @@ from printer_drivers.spool import Printer
 _log = structlog.get_logger("kiosk")
 
 
-@dataclass(frozen=True, slots=True)
-class Launch:
-    """How the program was started. `overrides`: settings given on the command line, by their environment's name."""
-
-    settings_file: Path | None
-    overrides: Mapping[str, str]
-    headless: bool
-    hand: bool
-    windowed: bool
-    size: tuple[int, int] | None
-
-
-def run(launch: Launch, env: Mapping[str, str]) -> int:
-    """Run until told to quit; the exit status. Raises SettingsError when there are mistakes in the settings."""
-    settings = load(KioskSettings, launch.settings_file, {**env, **launch.overrides})
-    if launch.headless:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    backend = Backend.SOFTWARE if launch.headless else Backend(settings.backend)
-    with Stage("kiosk", backend=backend) as stage:
-        link = HallLink(settings, KioskView())
-        kiosk = KioskProgram(settings, link)
-        kiosk.presenter.languageChanged.connect(stage.set_language)
-        window = stage.show("kiosk.ui", "KioskWindow", {"presenter": kiosk.presenter})
-        _show(window, launch)
-        hand = Hand(window) if launch.hand else None
-        if hand is not None:
-            hand.listen()
-        kiosk.start()
+def run(settings: KioskSettings, launch: Launch) -> int:
+    """Run until told to quit; the exit status. Raises SettingsError when the key file cannot be used."""
+    with Stage("kiosk", backend=launch.backend(settings.backend)) as stage:
+        kiosk = KioskProgram(settings, HallLink(settings, KioskView()))
         try:
+            kiosk.presenter.languageChanged.connect(stage.set_language)
+            window = stage.show("kiosk.ui", "KioskWindow", {"presenter": kiosk.presenter})
+            launch.show(window)
+            hand = Hand(window) if launch.hand else None
+            if hand is not None:
+                hand.listen()
+            kiosk.start()
+            _log.info("ready", printer=settings.printer)
             return stage.run()
         finally:
             kiosk.close()
@@ -117,12 +96,3 @@ def _printer(settings: KioskSettings, printing: Printing) -> Printer | None:
 def _note(fact: Command, outcome: Outcome) -> None:
     if not isinstance(outcome, Accepted):
         _log.warning("fact not taken", fact=type(fact).__name__, code=outcome.problem.code)
-
-
-def _show(window: QQuickWindow, launch: Launch) -> None:
-    if launch.size is not None:
-        window.resize(*launch.size)
-    if launch.windowed or launch.headless or launch.size is not None:
-        window.show()
-    else:
-        window.showFullScreen()
