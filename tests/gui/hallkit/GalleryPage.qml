@@ -1,4 +1,4 @@
-// Every component of HallKit in one light, in the states that matter.
+// Every component of HallKit in one light, in the states that matter. Long because one page shows them all.
 pragma ComponentBehavior: Bound
 import QtQuick
 import HallKit
