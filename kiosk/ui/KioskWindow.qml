@@ -23,9 +23,9 @@ Window {
     Sheet {
         id: sheet
 
-        // Across, 864 high keeps the smallest text at 24 pixels on a panel of 1366 x 768
-        designWidth: window.portrait ? 1080 : 1536
-        designHeight: window.portrait ? 1920 : 864
+        // The smallest text, 27 on the sheet, is 24 pixels on panels of 768 x 1366 and 1366 x 768 too
+        designWidth: window.portrait ? Math.max(864, Math.min(1080, window.width * 1.125)) : 1536
+        designHeight: window.portrait ? designWidth * 16 / 9 : 864
 
         // Holds all pages: a finger beside all buttons says as well that somebody is there
         MouseArea {

@@ -16,7 +16,7 @@ RowLayout {
     BigButton {
         objectName: "previousTiles"
         Layout.fillHeight: true
-        Layout.preferredWidth: 330
+        Layout.preferredWidth: Math.min(330, root.width * 0.36)
         text: qsTr("Trang trước")
         iconName: "chevron-left"
         kind: BigButton.Quiet
@@ -33,12 +33,13 @@ RowLayout {
         size: Theme.kiosk.button
         weight: Words.SemiBold
         lineHeight: 1.0
+        wrapMode: Text.NoWrap
         horizontalAlignment: Text.AlignHCenter
     }
     BigButton {
         objectName: "nextTiles"
         Layout.fillHeight: true
-        Layout.preferredWidth: 330
+        Layout.preferredWidth: Math.min(330, root.width * 0.36)
         text: qsTr("Trang sau")
         iconName: "chevron-right"
         kind: BigButton.Primary

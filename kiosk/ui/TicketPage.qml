@@ -11,23 +11,25 @@ Item {
     required property bool portrait
     required property real touchMin
     readonly property TicketPresenter ticket: root.presenter.ticket
+    // Upright on a small panel there is room for what matters, and less air
+    readonly property bool airy: root.portrait && root.height > 1700
 
     objectName: "ticketPage"
     anchors.fill: parent
 
     GridLayout {
         anchors.fill: parent
-        anchors.margins: root.portrait ? 72 : 48
+        anchors.margins: root.airy ? 72 : 48
         columns: root.portrait ? 1 : 2
         columnSpacing: Theme.gapPage
-        rowSpacing: Theme.gapWide
+        rowSpacing: root.airy ? Theme.gapWide : Theme.gap
 
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: !root.portrait
             Layout.preferredWidth: root.portrait ? 1 : 8
             Layout.minimumWidth: 0
-            Layout.topMargin: root.portrait ? Theme.gapWide : 0
+            Layout.topMargin: root.airy ? Theme.gapWide : 0
             spacing: Theme.gap
 
             Item {
@@ -79,7 +81,7 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: root.portrait ? 1 : 7
-            spacing: root.portrait ? Theme.gapWide : Theme.gap
+            spacing: root.airy ? Theme.gapWide : Theme.gap
 
             RowLayout {
                 Layout.fillWidth: true
@@ -110,12 +112,12 @@ Item {
             PaperNotice {
                 Layout.fillWidth: true
                 ticket: root.ticket
-                titleSize: root.portrait ? 44 : 37
-                detailSize: root.portrait ? 33 : 28
+                titleSize: root.airy ? 44 : 37
+                detailSize: root.airy ? 33 : 28
             }
             ColumnLayout {
                 Layout.fillWidth: true
-                visible: root.portrait
+                visible: root.airy
                 spacing: Theme.gapTight
 
                 Words {
@@ -138,7 +140,7 @@ Item {
                 // Untouchable for the moment in which a page has just come, without looking so
                 opacity: 1
                 Layout.fillWidth: true
-                implicitHeight: Math.max(root.portrait ? 148 : 112, root.touchMin)
+                implicitHeight: Math.max(root.airy ? 148 : 112, root.touchMin)
                 text: qsTr("Xong")
                 textSize: Theme.kiosk.title
                 radius: Theme.radiusKiosk

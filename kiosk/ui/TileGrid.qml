@@ -16,7 +16,7 @@ Item {
     required property real fullHeight
 
     readonly property bool longNames: root.home.longestName > 32
-    readonly property real leastWidth: Math.max(root.portrait || root.longNames ? 440 : 340, root.touchMin)
+    readonly property real leastWidth: Math.max(root.longNames || root.portrait && root.width > 900 ? 440 : 340, root.touchMin)
     readonly property real leastHeight: Math.max(root.longNames ? 212 : 176, root.touchMin)
     readonly property list<int> grid: root.home.arrange(root.home.count, root.width, root.fullHeight, Theme.gap, root.leastWidth, root.leastHeight, root.barHeight)
     readonly property int columns: root.grid[0] ?? 1

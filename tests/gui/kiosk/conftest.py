@@ -12,6 +12,7 @@ from tests.gui.shown import Show, Shown
 UPRIGHT = (1080, 1920)
 ACROSS = (1920, 1080)
 SMALL = (1366, 768)
+SMALL_UPRIGHT = (768, 1366)
 
 ShowKiosk = Callable[..., Shown]
 

@@ -12,7 +12,7 @@ from hall_link.rows import AnyRow, ProcedureRow, Words
 from kiosk.grid import target_pixels
 from kiosk.visit import Language, Pace
 from printer_drivers.status import PaperLevel
-from tests.gui.kiosk.conftest import ACROSS, SMALL, UPRIGHT, ShowKiosk
+from tests.gui.kiosk.conftest import ACROSS, SMALL, SMALL_UPRIGHT, UPRIGHT, ShowKiosk
 from tests.gui.kiosk.fake_hall import FakeHall, eight_fields
 from tests.gui.shown import Shown, all_items
 from tests.unit.kiosk.makers import field_row, hall_row, issued, refusal
@@ -24,7 +24,7 @@ LONG_NAMES = (
     "Giải quyết khiếu nại, tố cáo, kiến nghị và phản ánh của công dân",
     "Người có công và thân nhân người có công với cách mạng",
 )
-SIZES = [UPRIGHT, ACROSS, SMALL]
+SIZES = [UPRIGHT, ACROSS, SMALL, SMALL_UPRIGHT]
 
 
 def many_fields(count: int, *, long: bool = False) -> list[AnyRow]:
