@@ -114,7 +114,7 @@ CardButton {
                 text: root.main
                 size: Math.round((Theme.kiosk.detail + 3) * Math.min(1.2, root.growth))
                 weight: Words.SemiBold
-                color: root.ink
+                color: Theme.day.text
                 lineHeight: 1.0
                 wrapMode: Text.NoWrap
             }
