@@ -1,4 +1,4 @@
-"""The sentence that calls a person: for the ear, for the eye, in full and in short.
+"""The sentences of the hall: for the ear, for the eye, in full and in short.
 
 Caption and speech are made from one template, so that whoever reads the board gets exactly what the others hear.
 """
@@ -6,7 +6,7 @@ Caption and speech are made from one template, so that whoever reads the board g
 from dataclasses import dataclass
 from enum import Enum
 
-from display.reading import Language, caption_ticket, read_counter, read_ticket
+from display.reading import Language, Manner, caption_ticket, read_counter, read_text, read_ticket
 
 
 class Form(Enum):
@@ -18,7 +18,7 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One call in words: `spoken` holds no digit and is for an engine, `caption` is for the screen."""
+    """One sentence in words: `spoken` holds no digit and is for an engine, `caption` is for the screen."""
 
     spoken: str
     caption: str
@@ -30,13 +30,46 @@ _TEMPLATES = {
     (Language.ENGLISH, Form.FULL): "Number {ticket}, please go to {counter}",
     (Language.ENGLISH, Form.SHORT): "Number {ticket}, {counter}",
 }
+_CLOSING = {
+    Language.VIETNAMESE: "Kính thưa quý vị, còn {minutes} phút nữa bộ phận một cửa sẽ ngừng làm việc. "
+    "Xin quý vị đang chờ theo dõi số được gọi. Xin cảm ơn quý vị.",
+    Language.ENGLISH: "The office will close in {minutes} minutes. Please watch for your number. Thank you.",
+}
+_APOLOGY = {
+    Language.VIETNAMESE: "Xin lỗi quý vị đang chờ ở lĩnh vực {field}: thời gian chờ lâu hơn trên phiếu, "
+    "nay còn khoảng {low} đến {high} phút. Số của quý vị vẫn được giữ. Xin cảm ơn quý vị.",
+    Language.ENGLISH: "We are sorry: the wait for {field} is longer than printed, now about {low} to {high} minutes. "
+    "Your number is kept. Thank you.",
+}
 
 
-def call_sentence(number: str, counter: int, form: Form, language: Language = Language.VIETNAMESE) -> Sentence:
+def call_sentence(
+    number: str,
+    counter: int,
+    form: Form,
+    language: Language = Language.VIETNAMESE,
+    manner: Manner | None = None,
+) -> Sentence:
     """The sentence that calls ticket `number` ("A007") to counter `counter` (from 1)."""
+    manner = manner or Manner()
     template = _TEMPLATES[language, form]
-    place = read_counter(counter, language)
+    place = read_counter(counter, language, manner.style)
     return Sentence(
-        spoken=f"{template.format(ticket=read_ticket(number, language), counter=place)}.",
-        caption=template.format(ticket=caption_ticket(number, language), counter=place),
+        spoken=f"{template.format(ticket=read_ticket(number, language, manner), counter=place)}.",
+        caption=template.format(ticket=caption_ticket(number, language, manner), counter=place),
     )
+
+
+def typed_sentence(text: str, language: Language, manner: Manner | None = None) -> Sentence:
+    """What staff typed: shown as it stands, spoken in words. `spoken` is empty when there is no word in it."""
+    return Sentence(spoken=read_text(text, language, manner), caption=text.strip())
+
+
+def closing_text(minutes: int, language: Language) -> str:
+    """The announcement that the hall closes in so many minutes, as it would be typed."""
+    return _CLOSING[language].format(minutes=minutes)
+
+
+def apology_text(field: str, low: int, high: int, language: Language) -> str:
+    """Sorry for a wait in `field` that passes what was printed, with the new range in minutes, as it would be typed."""
+    return _APOLOGY[language].format(field=field, low=low, high=high)
