@@ -86,6 +86,11 @@ class Program:
             await self._process.wait()
         await asyncio.gather(*self._readers, return_exceptions=True)
 
+    @property
+    def pid(self) -> int:
+        """Of the process, once it was started."""
+        return self._started().pid
+
     def _started(self) -> asyncio.subprocess.Process:
         assert self._process is not None, f"{self.name} was not started"
         return self._process

@@ -33,6 +33,11 @@ class ServerProcess:
     def key(self) -> str:
         return (self.folder / "hall.key").read_text("ascii").strip()
 
+    @property
+    def pid(self) -> int:
+        assert self._process is not None, "it was never started"
+        return self._process.pid
+
     def start(self) -> None:
         """Returns when it listens. Raises TimeoutError."""
         self._listening.clear()
