@@ -9,7 +9,8 @@ from typing import Protocol
 
 import structlog
 
-from display.announcer import REMEMBERED_CALLS_MAX, Report
+from display.announcer import REMEMBERED_CALLS_MAX
+from display.utterances import Report
 from hall_link.messages import Command, ReportShown, ReportSpoken
 from hall_link.mirror import Mirror
 from hall_link.qt.link import FACT_PATIENCE_SECONDS, Accepted, Outcome

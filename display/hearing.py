@@ -6,8 +6,9 @@ before this board heard of it, and is not on record either, is reported as not s
 
 from collections.abc import Collection
 
-from display.announcer import Announcer, Call
+from display.announcer import Announcer
 from display.board import in_order
+from display.utterances import Call
 from hall_link.rows import CallRow
 
 

@@ -6,18 +6,22 @@ the utterance with a reason and the next one follows; nothing here can stop the 
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from display.announcer import Announcer, Call, LeftOut, Utterance
-from display.sentences import Form, Sentence, call_sentence
+from display.announcer import Announcer
+from display.fullness import PASSES
+from display.hours import Loudness
+from display.reading import Language, Manner
+from display.sentences import Sentence, call_sentence, typed_sentence
+from display.utterances import LeftOut, NoticeUtterance, Utterance
 from display.voice.composer import Announcement, Composer
 from display.voice.engine import Speech, SpeechFailure, SpeechRequest, VoiceEngine
 from display.voice.playing import Ending, SoundPlayer
-from display.voice.recording import Announced, Recording
+from display.voice.recording import NOTICE_NUMBER, Announced, Recording, Subject
 from display.voice.sound import SoundError
 
 SECONDS_PER_WORD_AT_ONE_A_MINUTE = 42.0
@@ -28,16 +32,33 @@ _log = structlog.get_logger("display")
 
 @dataclass(frozen=True, slots=True)
 class VoiceManner:
-    """How the hall wants to be spoken to: the engine's voice, words a minute, how often each call is said."""
+    """How the hall wants to be spoken to: the engine's voice, words a minute, how often each call is said in the first
+    of `languages` (in the others once), and how numbers are read.
+    """
 
     voice: str = "vi"
     rate: int = 140
-    passes: int = 2
+    passes: int = PASSES
+    english_voice: str = "en"
+    languages: tuple[Language, ...] = (Language.VIETNAMESE,)
+    reading: Manner = field(default_factory=Manner)
+
+    def request(self, text: str, language: Language) -> SpeechRequest:
+        """What an engine is asked for."""
+        voice = self.english_voice if language is Language.ENGLISH else self.voice
+        return SpeechRequest(text, voice, self.rate, language.value)
+
+    def sentence(self, utterance: Utterance | NoticeUtterance) -> Sentence:
+        """The words of an utterance."""
+        if isinstance(utterance, NoticeUtterance):
+            return typed_sentence(utterance.notice.text(utterance.language), utterance.language, self.reading)
+        call = utterance.call
+        return call_sentence(call.number, call.counter, utterance.form, utterance.language, self.reading)
 
 
 @dataclass(slots=True)
 class _UnderWay:
-    utterance: Utterance
+    utterance: Utterance | NoticeUtterance
     sentence: Sentence
     announcement: Announcement | None = None
     started: float = 0.0
@@ -45,10 +66,12 @@ class _UnderWay:
 
 
 class Speaker(QObject):
-    """`reported` carries an announcer.Report per call; `captionChanged` what is being said, or "" in between;
-    `troubleChanged` a word for what keeps people from hearing it, or ""."""
+    """`reported` carries a `Report` per call, `noticed` a `NoticeReport` per notice; `captionChanged` what is being
+    said, or "" in between; `troubleChanged` a word for what keeps people from hearing it, or "". `loudness`: how loud
+    it may be now; without it, always as loud as the player is."""
 
     reported = Signal(object)
+    noticed = Signal(object)
     captionChanged = Signal(str)
     troubleChanged = Signal(str)
 
@@ -60,6 +83,7 @@ class Speaker(QObject):
         manner: VoiceManner,
         now: Callable[[], float],
         recording: Recording | None = None,
+        loudness: Callable[[], Loudness] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -68,9 +92,10 @@ class Speaker(QObject):
         self._manner = manner
         self._now = now
         self._recording = recording
+        self._loudness = loudness
         self._folder = tempfile.TemporaryDirectory(prefix="hall-announcements-", ignore_cleanup_errors=True)
         self._composer = Composer(Path(self._folder.name), chime)
-        self.announcer = Announcer(self._foreseen_seconds, manner.passes)
+        self.announcer = Announcer(self._foreseen_seconds, manner.passes, manner.languages)
         self._under_way: _UnderWay | None = None
         self._trouble = ""
         player.ended.connect(self._on_played)
@@ -81,18 +106,18 @@ class Speaker(QObject):
         return self._trouble
 
     def proceed(self) -> None:
-        """To be called after the announcer was told of calls: pass on reports, and speak if nothing is being said."""
+        """To be called after the announcer was told of anything: pass on reports, speak if nothing is being said."""
         self._pass_on_reports()
         if self._under_way is not None:
             return
+        self._heed_the_hour()
         utterance = self.announcer.next_utterance(self._now())
         self._pass_on_reports()
         if utterance is None:
             return
-        sentence = call_sentence(utterance.call.number, utterance.call.counter, utterance.form)
+        sentence = self._manner.sentence(utterance)
         self._under_way = _UnderWay(utterance, sentence)
-        request = SpeechRequest(sentence.spoken, self._manner.voice, self._manner.rate)
-        self._engine.synthesize(request, self._on_speech)
+        self._engine.synthesize(self._manner.request(sentence.spoken, utterance.language), self._on_speech)
 
     def close(self) -> None:
         """Be silent and let go of files and processes."""
@@ -118,7 +143,7 @@ class Speaker(QObject):
 
     def _compose(self, under_way: _UnderWay, speech: Speech | None) -> Announcement | None:
         try:
-            return self._composer.compose(speech, with_chime=under_way.utterance.pass_number == 1)
+            return self._composer.compose(speech, with_chime=under_way.utterance.with_chime)
         except (SoundError, OSError) as error:
             under_way.voice_failed = True
             _log.warning("no announcement", detail=str(error))
@@ -145,14 +170,12 @@ class Speaker(QObject):
         self.proceed()
 
     def _announced(self, under_way: _UnderWay, ending: Ending) -> Announced:
-        call, announcement = under_way.utterance.call, under_way.announcement
+        utterance, announcement = under_way.utterance, under_way.announcement
         assert announcement is not None
         return Announced(
-            call_id=call.call_id,
-            number=call.number,
-            counter=call.counter,
-            pass_number=under_way.utterance.pass_number,
-            form=under_way.utterance.form.value,
+            **_subject(utterance),
+            pass_number=utterance.pass_number,
+            language=utterance.language.value,
             text=under_way.sentence.caption,
             spoken=not under_way.voice_failed,
             started_ms=round(under_way.started * 1000),
@@ -161,13 +184,22 @@ class Speaker(QObject):
             ended_by=ending.value,
         )
 
-    def _foreseen_seconds(self, call: Call, form: Form) -> float:
-        words = len(call_sentence(call.number, call.counter, form).spoken.split())
-        return self._composer.frame_seconds + words * SECONDS_PER_WORD_AT_ONE_A_MINUTE / self._manner.rate
+    def _foreseen_seconds(self, utterance: Utterance) -> float:
+        words = len(self._manner.sentence(utterance).spoken.split())
+        frame = self._composer.frame_seconds(with_chime=utterance.with_chime)
+        return frame + words * SECONDS_PER_WORD_AT_ONE_A_MINUTE / self._manner.rate
+
+    def _heed_the_hour(self) -> None:
+        if self._loudness is not None:
+            loudness = self._loudness()
+            self.announcer.be_quiet(loudness.quiet)
+            self._player.set_volume(loudness.volume)
 
     def _pass_on_reports(self) -> None:
         for report in self.announcer.take_reports():
             self.reported.emit(report)
+        for notice_report in self.announcer.take_notice_reports():
+            self.noticed.emit(notice_report)
 
     def _set_trouble(self, trouble: str) -> None:
         if trouble != self._trouble:
@@ -178,3 +210,11 @@ class Speaker(QObject):
 def _path_of(under_way: _UnderWay) -> Path:
     assert under_way.announcement is not None
     return under_way.announcement.path
+
+
+def _subject(utterance: Utterance | NoticeUtterance) -> Subject:
+    """Whom or what it is about, for the log."""
+    if isinstance(utterance, NoticeUtterance):
+        return Subject(call_id=utterance.notice.notice_id, number=NOTICE_NUMBER, counter=0, form=NOTICE_NUMBER)
+    call = utterance.call
+    return Subject(call_id=call.call_id, number=call.number, counter=call.counter, form=utterance.form.value)

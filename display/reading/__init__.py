@@ -4,7 +4,7 @@ Decides the words, never the sound: speech engines read Vietnamese numbers wrong
 reaches an engine holds a digit or a bare letter of a ticket.
 
 `manners`: what a hall can choose; `numbers` `letters` `tickets` `times`: the words of one thing; `text`: whole
-sentences, by the rules of `vietnamese_rules`, `english_rules` and `shared_rules`, with the table in `abbreviations.toml`.
+sentences, by `vietnamese_rules`, `english_rules` and `shared_rules`, with the table in `abbreviations.toml`.
 """
 
 from display.reading.letters import ENGLISH_LETTERS, VIETNAMESE_LETTERS, spell

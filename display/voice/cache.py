@@ -23,7 +23,7 @@ class SpeechCache:
 
     def path_of(self, request: SpeechRequest) -> Path:
         """Where the sound of this request belongs."""
-        text = "\0".join((request.text, request.voice, str(request.rate)))
+        text = "\0".join((request.text, request.voice, str(request.rate), request.language))
         return self._folder / f"{hashlib.sha256(text.encode()).hexdigest()[:32]}.wav"
 
     def get(self, request: SpeechRequest) -> Speech | None:

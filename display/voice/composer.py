@@ -1,6 +1,6 @@
 """Chime, gap, sentence, pause: the one WAV file that is played for one pass of a call.
 
-The chime belongs to the first pass alone: it wakes attention, the repeat uses it. Without a voice the chime stands
+The chime stands before the first pass: it wakes attention, the repeat uses it. Without a voice the chime stands
 alone, so that people look up at the screen; without a chime the sentence does. The pause is part of the sound, so
 that even a player that is quick to take the next one leaves people time to breathe.
 """
@@ -45,10 +45,11 @@ class Composer:
         """False when the hall has none or its file cannot be read, which the log has said."""
         return self._chime is not None
 
-    @property
-    def frame_seconds(self) -> float:
-        """What chime and pauses add to a sentence in the first pass."""
-        return PAUSE_SECONDS + (self._chime.seconds + CHIME_GAP_SECONDS if self._chime is not None else 0.0)
+    def frame_seconds(self, *, with_chime: bool) -> float:
+        """What chime and pauses add to a sentence."""
+        if self._chime is None or not with_chime:
+            return PAUSE_SECONDS
+        return self._chime.seconds + CHIME_GAP_SECONDS + PAUSE_SECONDS
 
     def compose(self, speech: Speech | None, *, with_chime: bool) -> Announcement | None:
         """One file; None when there is nothing to be heard. Raises SoundError for a speech that cannot be read."""

@@ -16,11 +16,14 @@ TEXT_CHARS_MAX = 400
 
 @dataclass(frozen=True, slots=True)
 class SpeechRequest:
-    """`text` without digits; `voice` an id or language of the engine ("vi"); `rate` in words a minute."""
+    """`text` without digits; `voice` an id or language of the engine ("vi"); `rate` in words a minute; `language` of
+    the text, for engines that keep one voice for each.
+    """
 
     text: str
     voice: str
     rate: int
+    language: str = "vi"
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,9 @@ class Player(SoundPlayer):
         self._player.setSource(QUrl.fromLocalFile(str(path)))
         self._player.play()
 
+    def set_volume(self, volume: float) -> None:
+        self._output.setVolume(volume)
+
     def stop(self) -> None:
         self._playing = False
         self._watchdog.stop()

@@ -28,6 +28,9 @@ class SoundPlayer(QObject):
         """Begin a sound of known length; a second one before the first has ended is a mistake of the caller."""
         raise NotImplementedError
 
+    def set_volume(self, volume: float) -> None:
+        """From 0 to 1, from the next sound on. A player without a device has none to set."""
+
     def stop(self) -> None:
         """Be silent; no `ended` follows."""
         raise NotImplementedError

@@ -9,19 +9,32 @@ import re
 import shutil
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypedDict
 
 import structlog
 
 LOG_NAME = "announcements.jsonl"
+NOTICE_NUMBER = "notice"
 FILES_MAX = 9999
 """About 2 GB; after that only the log goes on."""
 
 _log = structlog.get_logger("display")
 
 
+class Subject(TypedDict):
+    """Whom or what an announcement is about."""
+
+    call_id: str
+    number: str
+    counter: int
+    form: str
+
+
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """One line of the log. `ended_by`: "played", "failed" or "overdue"; `spoken`: the sentence was in the sound."""
+    """One line of the log, of a call or (`number` "notice", `counter` 0, `call_id` its own id) of a notice.
+
+    `ended_by`: "played", "failed" or "overdue"; `spoken`: the sentence was in the sound."""
 
     call_id: str
     number: str
@@ -34,6 +47,7 @@ class Announced:
     ended_ms: int
     length_ms: int
     ended_by: str
+    language: str = "vi"
 
 
 class Recording:

@@ -4,12 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from display.announcer import BACKLOG_SECONDS_MAX, LINE_CALLS_MAX, Announcer, Call, LeftOut, Report, Utterance
+from display.announcer import BACKLOG_SECONDS_MAX, LINE_CALLS_MAX, Announcer
 from display.sentences import Form
+from display.utterances import Call, LeftOut, NoticeUtterance, Report, Utterance
 
 
-def seconds_of(call: Call, form: Form) -> float:
-    return 6.0 if form is Form.FULL else 4.0
+def seconds_of(utterance: Utterance) -> float:
+    return 6.0 if utterance.form is Form.FULL else 4.0
 
 
 class Hall(RuleBasedStateMachine):
@@ -65,7 +66,9 @@ class Hall(RuleBasedStateMachine):
     @precondition(lambda self: self.speaking is None)
     @rule()
     def begin(self) -> None:
-        self.speaking = self.announcer.next_utterance(self.now)
+        utterance = self.announcer.next_utterance(self.now)
+        assert not isinstance(utterance, NoticeUtterance)
+        self.speaking = utterance
         if self.speaking is not None:
             self.passes.append(self.speaking)
         self.collect()
@@ -116,10 +119,11 @@ def test_under_overload_the_last_of_a_burst_waits_no_longer_than_terse_calls_nee
     waited: dict[str, float] = {}
     now = 0.0
     while (utterance := announcer.next_utterance(now)) is not None:
+        assert isinstance(utterance, Utterance)
         waited.setdefault(utterance.call.call_id, now)
-        now += seconds_of(utterance.call, utterance.form)
+        now += seconds_of(utterance)
         announcer.ended()
     spoken = [report.call_id for report in announcer.take_reports() if report.left_out is None]
-    terse_seconds = seconds_of(Call("", "", "", 1), Form.SHORT)
+    terse_seconds = seconds_of(Utterance(Call("", "", "", 1), Form.SHORT, 1))
     assert list(waited) == spoken
     assert max(waited.values()) <= max(BACKLOG_SECONDS_MAX, (count - 1) * terse_seconds + BACKLOG_SECONDS_MAX)

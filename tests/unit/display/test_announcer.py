@@ -2,24 +2,16 @@
 
 import pytest
 
-from display.announcer import (
-    BACKLOG_SECONDS_MAX,
-    LATE_SECONDS_MAX,
-    LINE_CALLS_MAX,
-    REMEMBERED_CALLS_MAX,
-    Announcer,
-    Call,
-    LeftOut,
-    Report,
-)
+from display.announcer import BACKLOG_SECONDS_MAX, LATE_SECONDS_MAX, LINE_CALLS_MAX, REMEMBERED_CALLS_MAX, Announcer
 from display.sentences import Form
+from display.utterances import Call, LeftOut, Report, Utterance
 
 FULL_SECONDS = 6.0
 SHORT_SECONDS = 4.0
 
 
-def seconds_of(call: Call, form: Form) -> float:
-    return FULL_SECONDS if form is Form.FULL else SHORT_SECONDS
+def seconds_of(utterance: Utterance) -> float:
+    return FULL_SECONDS if utterance.form is Form.FULL else SHORT_SECONDS
 
 
 def a_call(number: str, attempt: int = 1, counter: int = 2) -> Call:
@@ -34,6 +26,7 @@ def say_everything(announcer: Announcer, now: float = 0.0) -> list[tuple[str, in
     """Everything that is said from now on, each utterance taking no time."""
     said = []
     while (utterance := announcer.next_utterance(now)) is not None:
+        assert isinstance(utterance, Utterance)
         said.append((utterance.call.call_id, utterance.pass_number, utterance.form))
         announcer.ended()
     return said
@@ -183,7 +176,7 @@ def test_calls_that_come_during_the_first_pass_take_the_second(announcer: Announ
         announcer.call(call, now=1.0)
     announcer.ended()
     utterance = announcer.next_utterance(2.0)
-    assert utterance is not None
+    assert isinstance(utterance, Utterance)
     assert utterance.call == calls[1]
 
 

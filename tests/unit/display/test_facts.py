@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from display.announcer import LeftOut, Report
 from display.facts import Facts
+from display.utterances import LeftOut, Report
 from hall_link.effects import Accepted, Outcome, Refused
 from hall_link.messages import Command, NoResult, Problem, ReportShown, ReportSpoken
 from hall_link.mirror import Mirror

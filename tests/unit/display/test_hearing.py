@@ -2,15 +2,16 @@
 
 import pytest
 
-from display.announcer import LATE_SECONDS_MAX, Announcer, LeftOut, Report
+from display.announcer import LATE_SECONDS_MAX, Announcer
 from display.hearing import hear
+from display.utterances import LeftOut, Report
 from hall_link.rows import CallRow
 from tests.unit.display.rows import NOW_MS, a_call
 
 
 @pytest.fixture
 def announcer() -> Announcer:
-    return Announcer(lambda _call, _form: 5.0)
+    return Announcer(lambda _: 5.0)
 
 
 def told(announcer: Announcer, *calls: CallRow, server_ms: int = NOW_MS) -> list[str]:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from display.announcer import Call, LeftOut, Report
 from display.sentences import Form, call_sentence
 from display.speaker import Speaker, VoiceManner
+from display.utterances import Call, LeftOut, Report
 from display.voice.engine import Speech, SpeechDone, SpeechFailure, SpeechRequest
 from display.voice.player import Player
 from display.voice.playing import Ending, SoundPlayer
