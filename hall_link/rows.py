@@ -55,12 +55,20 @@ class HallRow(Row, frozen=True, tag="hall"):
         return "hall/hall"
 
 
+class WaitRange(Struct, frozen=True):
+    """How long somebody who takes a number now is expected to wait, in whole minutes; `low` <= `high`."""
+
+    low: int
+    high: int
+
+
 class FieldRow(Row, frozen=True, tag="field"):
     """A field of procedures (lĩnh vực) and its queue.
 
     `accepting`: a number can be taken now. `counters`: the open counters that serve it, ascending. `waiting`: tickets
     now waiting in it. `oldest_at`: since when the first of them waits. `position`: where the hall's document puts it,
-    from 0.
+    from 0. `wait`: None where nothing can be foretold. `next_numbers`: of those who wait, the first few in their order;
+    empty where a hall does not tell.
     """
 
     field_id: str
@@ -73,6 +81,8 @@ class FieldRow(Row, frozen=True, tag="field"):
     waiting: int
     oldest_at: int | None
     reopens_at: int | None = None
+    wait: WaitRange | None = None
+    next_numbers: list[str] = []
 
     @property
     def key(self) -> str:
