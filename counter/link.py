@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from hall_link.messages import Command
+from hall_link.commands import Command
 from hall_link.mirror import Mirror
 from hall_link.qt.link import Outcome
 

@@ -134,7 +134,7 @@ def _waiting(rows: Mirror, counter: CounterRow, tickets: Iterable[TicketRow], no
             _reason(ticket),
             ticket.printed == "failed",
         )
-        for ticket in sorted(may_call, key=lambda ticket: (ticket.place, ticket.order))
+        for ticket in sorted(may_call, key=lambda ticket: (ticket.place, ticket.rank, ticket.turn, ticket.order))
     )
 
 

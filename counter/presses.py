@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from counter.desk import Desk, Obstacle, Press
-from hall_link.messages import (
+from hall_link.commands import (
     CallNext,
     CancelTicket,
     CloseCounter,
@@ -26,11 +26,11 @@ from hall_link.messages import (
     FinishService,
     MarkMissed,
     OpenCounter,
-    Problem,
     Recall,
     StartService,
     TransferTicket,
 )
+from hall_link.messages import Problem
 
 BOUNCE_MS = 400
 """Two presses closer than this are one (the usual double-click time of desktops is 400-500 ms)."""

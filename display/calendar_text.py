@@ -3,7 +3,7 @@
 import datetime
 from zoneinfo import ZoneInfo
 
-from display.lunar import lunar_date
+from hall_link.lunar import lunar_date
 
 _ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")

@@ -11,7 +11,7 @@ import structlog
 
 from display.announcer import REMEMBERED_CALLS_MAX
 from display.utterances import Report
-from hall_link.messages import Command, ReportShown, ReportSpoken
+from hall_link.commands import Command, ReportShown, ReportSpoken
 from hall_link.mirror import Mirror
 from hall_link.qt.link import FACT_PATIENCE_SECONDS, Accepted, Outcome
 from hall_link.rows import CallRow

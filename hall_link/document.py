@@ -13,31 +13,26 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from hall_link.rows import Words
+from hall_link.policies import PoliciesDocument
+from hall_link.text import Identifier, Text
 
-Identifier = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")]
 Series = Annotated[str, Meta(pattern=r"^[A-Z]{1,2}$", description="One or two letters A-Z before the number")]
-Name = Annotated[str, Meta(min_length=1, max_length=200)]
 CounterNumber = Annotated[int, Meta(ge=1, le=999)]
 
 
-class Text(Struct, frozen=True, forbid_unknown_fields=True):
-    """A text in Vietnamese and, where the hall has it, in English."""
-
-    vi: Name
-    en: Annotated[str, Meta(max_length=200)] = ""
-
-    def words(self) -> Words:
-        return Words(self.vi, self.en)
-
-
 class FieldDocument(Struct, frozen=True, forbid_unknown_fields=True):
-    """A field: its series of numbers, its name, its icon on the kiosk (a name from assets/icons)."""
+    """A field: its series of numbers, its name, its icon on the kiosk (a name from assets/icons).
+
+    `last_number`: local time of its last number, where that is earlier than the hall's. `rejoin_on_transfer`: who is
+    sent on to this field stands behind those who wait there; else the place is kept.
+    """
 
     field_id: Identifier
     series: Series
     name: Text
     icon: Identifier = "ticket"
+    last_number: datetime.time | None = None
+    rejoin_on_transfer: bool = False
 
 
 class ProcedureDocument(Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,11 +47,12 @@ class ProcedureDocument(Struct, frozen=True, forbid_unknown_fields=True):
 
 class CounterDocument(Struct, frozen=True, forbid_unknown_fields=True):
     """A counter: its number on the wall, the fields it serves when opened without a choice, the zone whose board calls
-    it."""
+    it, and the fields that it helps when it can."""
 
     counter_id: CounterNumber
     fields: Annotated[tuple[Identifier, ...], Meta(min_length=1, max_length=100)]
     zone: Identifier = "main"
+    helps: Annotated[tuple[Identifier, ...], Meta(max_length=100)] = ()
 
 
 class HallDocument(Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,3 +68,4 @@ class HallDocument(Struct, frozen=True, forbid_unknown_fields=True):
     time_zone: Annotated[str, Meta(max_length=60)] = "Asia/Ho_Chi_Minh"
     opens: datetime.time = datetime.time(7, 30)
     closes: datetime.time = datetime.time(17, 0)
+    policies: PoliciesDocument = PoliciesDocument()

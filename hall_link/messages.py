@@ -9,161 +9,47 @@ devices report (printed, shown, spoken) are commands like any other.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from msgspec import Meta, Raw, Struct
+from msgspec import Raw, Struct
 
-from hall_link.document import HallDocument
+from hall_link.commands import (
+    BeginBreak,
+    CallChosen,
+    CallNext,
+    CancelTicket,
+    CloseCounter,
+    CloseDay,
+    ComeBack,
+    Command,
+    ConfigureHall,
+    EndBreak,
+    FinishService,
+    HoldTicket,
+    IssueTicket,
+    MarkMissed,
+    OpenCounter,
+    OpenDay,
+    PauseCounter,
+    Recall,
+    ReportPrinted,
+    ReportPrintFailed,
+    ReportShown,
+    ReportSpoken,
+    ResumeCounter,
+    ResumeField,
+    ResumeTicket,
+    ServeFields,
+    StartService,
+    StopField,
+    StopIssuing,
+    TransferTicket,
+    UndoStep,
+)
 from hall_link.rows import TicketRow, Words
 
 IDEMPOTENCY_HEADER = "Idempotency-Key"
 DEVICE_HEADER = "Hall-Device"
-
-Reason = Annotated[str, Meta(max_length=200)]
-"""Words for the record; never a person's name, illness or identity."""
-Instant = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]
-"""Milliseconds since 1970-01-01 UTC, up to the year 9999: what every clock and database can hold."""
-
-# ----------------------------------------------------------------------------------------------------------- commands
-
-
-class Command(Struct, frozen=True, forbid_unknown_fields=True):
-    """Something that a person or a device asks of the hall."""
-
-
-class IssueTicket(Command, frozen=True):
-    """A citizen takes a number in a field, for a procedure where it is known."""
-
-    field_id: str
-    procedure_id: str | None = None
-
-
-class CallNext(Command, frozen=True):
-    """The counter calls whoever is next for it.
-
-    `finishing`: the ticket that the officer's screen shows as being served; it is finished in the same step. A press
-    that names another ticket than the counter's current one is refused, so two presses never call two people.
-    """
-
-    counter_id: int
-    finishing: str | None = None
-
-
-class Recall(Command, frozen=True):
-    """Call the ticket that was called and has not come yet once more."""
-
-    counter_id: int
-    ticket_id: str
-
-
-class StartService(Command, frozen=True):
-    """The person is at the counter."""
-
-    counter_id: int
-    ticket_id: str
-
-
-class FinishService(Command, frozen=True):
-    """The person's business at this counter is done."""
-
-    counter_id: int
-    ticket_id: str
-
-
-class MarkMissed(Command, frozen=True):
-    """The person was called and did not come."""
-
-    counter_id: int
-    ticket_id: str
-
-
-class TransferTicket(Command, frozen=True):
-    """Send the person at the counter on, with the same number and place, to a field or to one counter (exactly one)."""
-
-    counter_id: int
-    ticket_id: str
-    to_field: str | None = None
-    to_counter: int | None = None
-
-
-class CancelTicket(Command, frozen=True):
-    """The person gives the number back, or staff take it out of the queue."""
-
-    ticket_id: str
-    reason: Reason = ""
-
-
-class OpenCounter(Command, frozen=True):
-    """An officer opens a counter. `fields`: what it serves from now on; None for what the hall's document says."""
-
-    counter_id: int
-    fields: tuple[str, ...] | None = None
-
-
-class CloseCounter(Command, frozen=True):
-    """The counter serves nobody from now on."""
-
-    counter_id: int
-
-
-class StopField(Command, frozen=True):
-    """No more numbers for this field. `reopens_at`: when numbers are expected again, for the kiosk's tile."""
-
-    field_id: str
-    reopens_at: Instant | None = None
-
-
-class ResumeField(Command, frozen=True):
-    """Numbers for this field again."""
-
-    field_id: str
-
-
-class OpenDay(Command, frozen=True):
-    """Begin the business day of the server's date, or take it up again after it was closed."""
-
-
-class StopIssuing(Command, frozen=True):
-    """The last number of the day has been given; who waits is still served."""
-
-
-class CloseDay(Command, frozen=True):
-    """End the business day: who still waits expires. `force`: also end what is at the counters."""
-
-    force: bool = False
-
-
-class ConfigureHall(Command, frozen=True):
-    """Put a new hall document in force."""
-
-    document: HallDocument
-
-
-class ReportPrinted(Command, frozen=True):
-    """The whole ticket is on paper, as confirmed by the printer."""
-
-    ticket_id: str
-
-
-class ReportPrintFailed(Command, frozen=True):
-    """The ticket did not come out, or nobody can say. `reason`: a word for it."""
-
-    ticket_id: str
-    reason: Reason
-
-
-class ReportShown(Command, frozen=True):
-    """A frame with this call was on the wallboard."""
-
-    call_id: str
-
-
-class ReportSpoken(Command, frozen=True):
-    """The call's announcement ended, or was left out. `reason`: why it was left out, else empty."""
-
-    call_id: str
-    spoken: bool
-    reason: Reason = ""
 
 
 class NoResult(Struct, frozen=True):
@@ -199,18 +85,28 @@ class CommandSpec(NamedTuple):
 COMMANDS: tuple[CommandSpec, ...] = (
     CommandSpec("issue_ticket", IssueTicket, IssuedResult),
     CommandSpec("call_next", CallNext, CalledResult),
+    CommandSpec("call_chosen", CallChosen, CalledResult),
     CommandSpec("recall", Recall, NoResult),
     CommandSpec("start_service", StartService, NoResult),
     CommandSpec("finish_service", FinishService, NoResult),
     CommandSpec("mark_missed", MarkMissed, NoResult),
+    CommandSpec("undo_step", UndoStep, NoResult),
+    CommandSpec("come_back", ComeBack, NoResult),
+    CommandSpec("hold_ticket", HoldTicket, NoResult),
+    CommandSpec("resume_ticket", ResumeTicket, NoResult),
     CommandSpec("transfer_ticket", TransferTicket, NoResult),
     CommandSpec("cancel_ticket", CancelTicket, NoResult),
     CommandSpec("open_counter", OpenCounter, NoResult),
     CommandSpec("close_counter", CloseCounter, NoResult),
+    CommandSpec("pause_counter", PauseCounter, NoResult),
+    CommandSpec("resume_counter", ResumeCounter, NoResult),
+    CommandSpec("serve_fields", ServeFields, NoResult),
     CommandSpec("stop_field", StopField, NoResult),
     CommandSpec("resume_field", ResumeField, NoResult),
     CommandSpec("open_day", OpenDay, NoResult),
     CommandSpec("stop_issuing", StopIssuing, NoResult),
+    CommandSpec("begin_break", BeginBreak, NoResult),
+    CommandSpec("end_break", EndBreak, NoResult),
     CommandSpec("close_day", CloseDay, NoResult),
     CommandSpec("configure_hall", ConfigureHall, NoResult),
     CommandSpec("report_printed", ReportPrinted, NoResult),

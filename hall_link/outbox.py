@@ -28,8 +28,9 @@ import msgspec
 
 from hall_link import problems
 from hall_link.backoff import backoff_seconds
+from hall_link.commands import Command
 from hall_link.effects import Accepted, DropPost, Effect, Finished, Outcome, PostCommand, Refused, Unreached
-from hall_link.messages import COMMANDS, Command, CommandReply, CommandSpec, ErrorReply, Problem
+from hall_link.messages import COMMANDS, CommandReply, CommandSpec, ErrorReply, Problem
 
 COMMANDS_OUTSTANDING_MAX = 32
 """More than a person can press for; beyond it a command is refused at once, in words."""

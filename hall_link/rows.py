@@ -13,12 +13,13 @@ from typing import Literal
 
 from msgspec import Struct
 
-DayState = Literal["closed", "open", "closing"]
-CounterState = Literal["closed", "open"]
-TicketState = Literal["waiting", "called", "serving", "missed", "finished", "cancelled", "expired"]
+DayState = Literal["closed", "open", "break", "closing"]
+CounterState = Literal["closed", "open", "paused"]
+TicketState = Literal["waiting", "called", "serving", "on_hold", "missed", "finished", "cancelled", "expired"]
 PrintState = Literal["pending", "printed", "failed"]
 SpokenState = Literal["pending", "spoken", "not_spoken"]
-CallReason = Literal["first_come"]
+CallReason = Literal["first_come", "priority", "appointment", "returned", "helping", "manual"]
+PlaceReason = Literal["arrival", "priority", "appointment", "returned", "came_back", "rejoined"]
 
 
 class Words(Struct, frozen=True):
@@ -38,7 +39,11 @@ class Row(Struct, frozen=True, tag_field="row"):
 
 
 class HallRow(Row, frozen=True, tag="hall"):
-    """The hall itself. `opens`, `closes`: local times "HH:MM"; `business_date`: ISO date, None before the first day."""
+    """The hall itself. `opens`, `closes`: local times "HH:MM"; `business_date`: ISO date, None before the first day.
+
+    `reopens_at`: when numbers are given again after a break. `manual_reasons`: for which staff may call out of order.
+    `hold_minutes_max`, `undo_seconds`: how long a place is kept at most, and how long a step can be taken back.
+    """
 
     hall_id: str
     name: Words
@@ -49,6 +54,10 @@ class HallRow(Row, frozen=True, tag="hall"):
     closes: str
     day: DayState
     business_date: str | None
+    reopens_at: int | None = None
+    manual_reasons: list[str] = []
+    hold_minutes_max: int = 0
+    undo_seconds: int = 0
 
     @property
     def key(self) -> str:
@@ -104,23 +113,44 @@ class ProcedureRow(Row, frozen=True, tag="procedure"):
 
 
 class CounterRow(Row, frozen=True, tag="counter"):
-    """A counter (quầy). `fields`: what it serves while open, else what it would serve. `ticket_id`: who is there."""
+    """A counter (quầy). `fields`: what it serves while open, else what it would serve; `helps`: what it serves besides,
+    when it can. `ticket_id`: who is there. `undo`: the ticket whose last step here can still be taken back, since
+    `undo_at`.
+    """
 
     counter_id: int
     zone: str
     state: CounterState
     fields: list[str]
     ticket_id: str | None = None
+    helps: list[str] = []
+    pause_reason: str = ""
+    undo: str | None = None
+    undo_at: int | None = None
 
     @property
     def key(self) -> str:
         return f"counter/{self.counter_id}"
 
 
+class PriorityRow(Row, frozen=True, tag="priority"):
+    """A class of people who are let in earlier, by `credit_minutes`, and the law or decision that says so."""
+
+    class_id: str
+    label: Words
+    credit_minutes: int
+    legal_basis: str
+
+    @property
+    def key(self) -> str:
+        return f"priority/{self.class_id}"
+
+
 class CallRow(Row, frozen=True, tag="call"):
     """One call of one ticket to one counter; a recall is a call of its own with the next `attempt`.
 
     `current`: the ticket is still being called by this call; a board may show, and must not speak, one that is not.
+    `overtook`: how many who then waited had taken their number earlier; `note`: why staff called it out of order.
     """
 
     call_id: str
@@ -134,6 +164,7 @@ class CallRow(Row, frozen=True, tag="call"):
     reason: CallReason
     overtook: int
     current: bool
+    note: str = ""
     shown_at: int | None = None
     spoken: SpokenState = "pending"
     spoken_at: int | None = None
@@ -145,10 +176,13 @@ class CallRow(Row, frozen=True, tag="call"):
 
 
 class TicketRow(Row, frozen=True, tag="ticket"):
-    """A ticket (phiếu số thứ tự). The waiting of a field stand in the order of (`place`, `order`), smallest first.
+    """A ticket (phiếu số thứ tự). The waiting of a field stand in the order of (`place`, `rank`, `turn`), smallest
+    first.
 
-    `place`: its position expressed as a time; `order`: its rank of issue in the day over all series. `for_counter`: it
-    waits for this counter alone. `leg`: 1 for the first field of the visit. `call_id`: its newest call.
+    `place`: its position expressed as a time, made from `place_reason`; `rank` and `turn` break ties. `order`: its rank
+    of issue in the day over all series. `for_counter`: it waits for this counter alone. `leg`: 1 for the first field of
+    the visit; `next_fields`: those still to come. `call_id`: its newest call. `hold_until`: when the person is expected
+    back.
     """
 
     ticket_id: str
@@ -159,12 +193,20 @@ class TicketRow(Row, frozen=True, tag="ticket"):
     issued_at: int
     place: int
     order: int
+    rank: int = 0
+    turn: int = 0
+    place_reason: PlaceReason = "arrival"
+    priority_class: str | None = None
+    appointment_at: int | None = None
+    next_fields: list[str] = []
     leg: int = 1
     for_counter: int | None = None
     counter_id: int | None = None
     call_id: str | None = None
     called_at: int | None = None
     started_at: int | None = None
+    missed_at: int | None = None
+    hold_until: int | None = None
     ended_at: int | None = None
     printed: PrintState = "pending"
     print_problem: str = ""
@@ -174,4 +216,4 @@ class TicketRow(Row, frozen=True, tag="ticket"):
         return f"ticket/{self.ticket_id}"
 
 
-AnyRow = HallRow | FieldRow | ProcedureRow | CounterRow | CallRow | TicketRow
+AnyRow = HallRow | FieldRow | ProcedureRow | PriorityRow | CounterRow | CallRow | TicketRow

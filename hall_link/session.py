@@ -37,9 +37,10 @@ import msgspec
 
 from hall_link import problems
 from hall_link.backoff import BACKOFF_SECONDS_MAX, backoff_seconds
+from hall_link.commands import Command
 from hall_link.effects import Changed, CloseSocket, Effect, LiveChanged, OpenSocket, SendText
 from hall_link.feed import DEAD_SECONDS, AnyFrame, AnyView, Beat, Farewell, Hello, Snapshot, Updates
-from hall_link.messages import Command, Problem
+from hall_link.messages import Problem
 from hall_link.mirror import Mirror
 from hall_link.outbox import RETRY_AFTER_SECONDS_MAX, Outbox
 from hall_link.rows import HallRow

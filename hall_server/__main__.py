@@ -140,7 +140,8 @@ def _existing(home: Home) -> str:
 
 
 def _halls(home: Home) -> list[str]:
-    return halls_in(open_engine(_existing(home)))
+    with open_engine(_existing(home)).connect() as connection:
+        return halls_in(connection)
 
 
 def _mistake(text: str) -> int:

@@ -6,9 +6,9 @@ import time
 
 import structlog
 
+from hall_link.commands import Command
 from hall_link.effects import Accepted, Outcome
 from hall_link.feed import KioskView
-from hall_link.messages import Command
 from hall_link.qt.hand import Hand
 from hall_link.qt.launch import Launch
 from hall_link.qt.link import FACT_PATIENCE_SECONDS, HallLink

@@ -14,8 +14,9 @@ from typing import Protocol
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hall_link.commands import CancelTicket, Command, IssueTicket
 from hall_link.effects import Accepted, Outcome, Refused
-from hall_link.messages import CancelTicket, Command, IssuedResult, IssueTicket
+from hall_link.messages import IssuedResult
 from hall_link.mirror import Mirror
 from hall_link.rows import FieldRow, HallRow, ProcedureRow
 from kiosk import flow, visit

@@ -14,7 +14,7 @@ from typing import Protocol
 import structlog
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from hall_link.messages import Command, ReportPrinted, ReportPrintFailed
+from hall_link.commands import Command, ReportPrinted, ReportPrintFailed
 from kiosk.standing import PrinterCondition
 from kiosk.visit import Paper
 from printer_drivers.document import TicketContent

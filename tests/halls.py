@@ -10,8 +10,10 @@ from hall_server.domain.decide import decide
 from hall_server.domain.events import Event
 from hall_server.domain.evolve import evolve
 from hall_server.domain.invariants import violations
-from hall_server.domain.model import CounterPlan, Field, HallDocument, HallState, Procedure, Ticket, Words
+from hall_server.domain.model import CounterPlan, Field, HallDocument, HallState, Procedure, Ticket
+from hall_server.domain.policies import Policies, PriorityClass
 from hall_server.domain.refusals import Refusal
+from hall_server.domain.words import Words
 
 VIETNAM = datetime.timezone(datetime.timedelta(hours=7))
 MORNING = int(datetime.datetime(2026, 11, 24, 8, 0, tzinfo=VIETNAM).timestamp() * 1000)
@@ -36,6 +38,9 @@ def document(**changes: object) -> HallDocument:
             CounterPlan(1, ("HT",)),
             CounterPlan(2, ("HT", "CT")),
             CounterPlan(3, ("CT", "DD"), zone="upstairs"),
+        ),
+        "policies": Policies(
+            priority_classes=(PriorityClass("elderly", Words("Người từ 75 tuổi"), 30, "Luật Người cao tuổi"),)
         ),
         "procedures": (Procedure("1.001193", "HT", Words("Đăng ký khai sinh", "Birth registration")),),
     }

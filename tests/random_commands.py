@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from hall_server.domain import commands as c
 from hall_server.domain.model import HallState
+from tests.halls import MORNING
 
 FIELDS = ("HT", "CT", "DD")
 COUNTERS = (1, 2, 3)
@@ -47,6 +48,24 @@ def _spoken(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> 
     return c.ReportSpoken(f"{ticket_id}-1", draw(st.booleans()), "late")
 
 
+def _issue_with_a_reason(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
+    return c.IssueTicket(
+        field_id,
+        priority_class=draw(st.sampled_from((None, "elderly", "nobody"))),
+        appointment_at=draw(st.sampled_from((None, None, MORNING, MORNING + 10 * 60_000))),
+        next_fields=draw(st.sampled_from(((), (), ("CT",), ("CT", "DD")))),
+    )
+
+
+def _hold(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
+    return c.HoldTicket(counter_id, ticket_id, MORNING + draw(st.sampled_from((0, 3_600_000, 86_400_000))))
+
+
+def _serve(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
+    fields = draw(st.lists(st.sampled_from(FIELDS), min_size=1, max_size=2))
+    return c.ServeFields(counter_id, tuple(fields), draw(st.sampled_from(((), ("DD",), ("HT", "CT")))))
+
+
 _Kind = Callable[[st.DrawFn, int, str, str], c.Command]
 _OFTEN: tuple[_Kind, ...] = (
     lambda _d, _c, _t, field_id: c.IssueTicket(field_id),
@@ -60,6 +79,22 @@ _OFTEN: tuple[_Kind, ...] = (
     _open_counter,
 )
 _SELDOM: tuple[_Kind, ...] = (
+    _issue_with_a_reason,
+    _issue_with_a_reason,
+    _hold,
+    _hold,
+    _serve,
+    lambda _d, _c, ticket_id, _f: c.ResumeTicket(ticket_id),
+    lambda _d, _c, ticket_id, _f: c.ResumeTicket(ticket_id),
+    lambda _d, _c, ticket_id, _f: c.ComeBack(ticket_id),
+    lambda _d, _c, ticket_id, _f: c.ComeBack(ticket_id),
+    lambda draw, counter_id, ticket_id, _f: c.CallChosen(counter_id, ticket_id, draw(st.sampled_from(("frail", "x")))),
+    lambda _d, counter_id, ticket_id, _f: c.UndoStep(counter_id, ticket_id),
+    lambda _d, counter_id, ticket_id, _f: c.UndoStep(counter_id, ticket_id),
+    lambda _d, counter_id, _t, _f: c.PauseCounter(counter_id, "lunch"),
+    lambda _d, counter_id, _t, _f: c.ResumeCounter(counter_id),
+    lambda _d, _c, _t, _f: c.BeginBreak(MORNING + 86_400_000),
+    lambda _d, _c, _t, _f: c.EndBreak(),
     lambda _d, counter_id, ticket_id, _f: c.Recall(counter_id, ticket_id),
     lambda _d, _c, ticket_id, _f: c.CancelTicket(ticket_id, "đi về"),
     lambda _d, counter_id, _t, _f: c.CloseCounter(counter_id),

@@ -1,5 +1,4 @@
-"""The link of an app to its hall: carries out on Qt's sockets and timers what `session.py` decides, and decides
-nothing itself.
+"""The link of an app to its hall: does with Qt's sockets and timers what `session.py` decides, and decides nothing.
 
 Everything happens on the UI thread and nothing there waits: sockets, requests and timers are Qt's; only zeroconf
 browses on a thread of its own and hands what it found over by a signal. Each attempt gets a fresh QWebSocket, whose
@@ -22,6 +21,7 @@ from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxy, QNetworkReply, QNetworkRequest
 from PySide6.QtWebSockets import QWebSocket
 
+from hall_link.commands import Command
 from hall_link.discovery import Browser, FoundServer, servers_of
 from hall_link.effects import (
     Accepted,
@@ -39,7 +39,7 @@ from hall_link.effects import (
     Unreached,
 )
 from hall_link.feed import AnyView
-from hall_link.messages import DEVICE_HEADER, IDEMPOTENCY_HEADER, Command, Problem
+from hall_link.messages import DEVICE_HEADER, IDEMPOTENCY_HEADER, Problem
 from hall_link.mirror import Mirror
 from hall_link.session import Session
 from hall_link.settings import LinkSettings, read_key

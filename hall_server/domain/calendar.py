@@ -1,18 +1,24 @@
-"""The business day: which date it is in the hall, and what the clock alone asks for.
+"""The business day: which date it is in the hall, when it works, and what the clock alone asks for.
 
-The server's clock decides, in the hall's time zone. The day opens by itself at `opens` unless somebody closed it today,
-numbers stop at `closes` while those who wait are still served, and a day that is still open after midnight is closed
-for good.
+The server's clock decides, in the hall's time zone. The day opens by itself with its first session unless somebody
+closed it today; between two sessions no numbers are given; after the last one who waits is still served; a day that is
+still open after midnight is closed for good. What staff decide, the clock leaves alone until the next session.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from hall_server.domain.commands import CloseDay, Command, OpenDay, StopIssuing
+from hall_server.domain.commands import BeginBreak, CloseDay, Command, EndBreak, OpenDay, StopField, StopIssuing
 from hall_server.domain.model import DayState, HallDocument, HallState
+from hall_server.domain.policies import Calendar, LunarHoliday, Session
+
+SATURDAY = 5
+LunarOf = Callable[[datetime.date], tuple[int, int, bool]]
+"""The lunar (day, month, whether it is a leap month) of a date."""
 
 
 def local_time(document: HallDocument, at: int) -> datetime.datetime:
@@ -25,31 +31,79 @@ def business_date(document: HallDocument, at: int) -> str:
     return local_time(document, at).date().isoformat()
 
 
-def due_command(state: HallState, now: int) -> Command | None:
+def sessions_on(document: HallDocument, date: datetime.date, lunar: LunarOf) -> tuple[Session, ...]:
+    """When numbers are given on `date`, in order; empty on a day off."""
+    calendar = document.policies.calendar
+    decided = next((day for day in calendar.decided_days if day.date == date), None)
+    if decided is None and (date.weekday() not in calendar.weekdays or _is_holiday(calendar, date, lunar)):
+        return ()
+    if decided is not None and not decided.works:
+        return ()
+    if date.weekday() == SATURDAY and calendar.saturday_sessions:
+        return calendar.saturday_sessions
+    return calendar.sessions or (Session(document.opens, document.closes),)
+
+
+def due_command(state: HallState, now: int, lunar: LunarOf) -> Command | None:
     """What the clock asks for at `now`; asked again after each command until nothing is due."""
     document = state.document
     if document is None:
         return None
-    today = business_date(document, now)
-    if state.day is not DayState.CLOSED:
-        if state.business_date != today:
-            return CloseDay(force=True)
-        return StopIssuing() if _closing_time_has_come(state, document, now) else None
-    return OpenDay() if state.business_date != today and _takes_numbers(document, now) else None
-
-
-def _closing_time_has_come(state: HallState, document: HallDocument, now: int) -> bool:
-    """True once a day: a day that staff take up again after closing time is theirs to end."""
-    if state.day is not DayState.OPEN or document.round_the_clock or state.opened_at is None:
-        return False
-    opened_before = local_time(document, state.opened_at).time() < document.closes
-    return opened_before and local_time(document, now).time() >= document.closes
-
-
-def _takes_numbers(document: HallDocument, at: int) -> bool:
+    local = local_time(document, now)
+    today = local.date().isoformat()
+    if state.day is not DayState.CLOSED and state.business_date != today:
+        return CloseDay(force=True)
     if document.round_the_clock:
-        return True
-    return document.opens <= local_time(document, at).time() < document.closes
+        return OpenDay() if state.business_date != today else None
+    sessions = sessions_on(document, local.date(), lunar)
+    in_session = any(session.opens <= local.time() < session.closes for session in sessions)
+    match state.day:
+        case DayState.CLOSED:
+            return OpenDay() if in_session and state.business_date != today else None
+        case DayState.BREAK:
+            return EndBreak() if in_session else _between_or_after(state, document, local, sessions)
+        case DayState.OPEN if not in_session:
+            return _between_or_after(state, document, local, sessions)
+        case DayState.OPEN:
+            return _last_number(state, local)
+    return None
+
+
+def _between_or_after(
+    state: HallState, document: HallDocument, local: datetime.datetime, sessions: tuple[Session, ...]
+) -> Command | None:
+    """Once after each session: what staff take up again after it is theirs to end."""
+    ended = [session for session in sessions if session.closes <= local.time()]
+    if not ended or state.opened_at is None or local_time(document, state.opened_at).time() >= ended[-1].closes:
+        return None
+    following = [session for session in sessions if session.opens > local.time()]
+    if not following:
+        return StopIssuing()
+    if state.day is DayState.BREAK:
+        return None
+    reopens = datetime.datetime.combine(local.date(), following[0].opens, tzinfo=local.tzinfo)
+    return BeginBreak(int(reopens.timestamp() * 1000))
+
+
+def _last_number(state: HallState, local: datetime.datetime) -> Command | None:
+    """A field whose own last number comes before the hall's; once a day."""
+    for field in state.fields.values():
+        past = field.last_number is not None and local.time() >= field.last_number
+        if past and field.field_id not in state.stops and field.field_id not in state.resumed:
+            return StopField(field.field_id)
+    return None
+
+
+def _is_holiday(calendar: Calendar, date: datetime.date, lunar: LunarOf) -> bool:
+    fixed = any((date.month, date.day) == (one.month, one.day) for one in calendar.fixed_holidays)
+    return fixed or any(_is_lunar_holiday(one, date, lunar) for one in calendar.lunar_holidays)
+
+
+def _is_lunar_holiday(holiday: LunarHoliday, date: datetime.date, lunar: LunarOf) -> bool:
+    """Whether `date` is one of the days in a row that begin on the holiday's lunar date."""
+    shift = 0 if holiday.day else 1  # day 0, the last of the month before, is the eve of day 1
+    first = (holiday.day or 1, holiday.month, False)
+    return any(lunar(date + datetime.timedelta(days=shift - passed)) == first for passed in range(holiday.days))
 
 
 @lru_cache(maxsize=16)

@@ -9,8 +9,13 @@ from hall_server.domain.model import HallDocument
 
 @dataclass(frozen=True, slots=True)
 class IssueTicket:
+    """`priority_class`, `appointment_at` (ms, the slot's begin): at most one of them. `next_fields`: further legs."""
+
     field_id: str
     procedure_id: str | None = None
+    priority_class: str | None = None
+    appointment_at: int | None = None
+    next_fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,15 @@ class CallNext:
 
     counter_id: int
     finishing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallChosen:
+    """Call this waiting ticket now; `reason` is one of the hall's list and goes on the record."""
+
+    counter_id: int
+    ticket_id: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,37 @@ class FinishService:
 
 @dataclass(frozen=True, slots=True)
 class MarkMissed:
+    counter_id: int
+    ticket_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """Somebody who missed the call is here now."""
+
+    ticket_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldTicket:
+    """The person fetches something and is expected back at `until` (ms)."""
+
+    counter_id: int
+    ticket_id: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeTicket:
+    """The person who was on hold is back."""
+
+    ticket_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """Take back the last step of this counter, which was about this ticket."""
+
     counter_id: int
     ticket_id: str
 
@@ -73,6 +118,26 @@ class CloseCounter:
 
 
 @dataclass(frozen=True, slots=True)
+class PauseCounter:
+    counter_id: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeCounter:
+    counter_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServeFields:
+    """From now on the counter serves these fields, and helps those."""
+
+    counter_id: int
+    fields: tuple[str, ...]
+    helps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class StopField:
     field_id: str
     reopens_at: int | None = None
@@ -90,6 +155,18 @@ class OpenDay:
 
 @dataclass(frozen=True, slots=True)
 class StopIssuing:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class BeginBreak:
+    """No numbers until `reopens_at` (ms)."""
+
+    reopens_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndBreak:
     pass
 
 
@@ -131,18 +208,28 @@ class ReportSpoken:
 Command = (
     IssueTicket
     | CallNext
+    | CallChosen
     | Recall
     | StartService
     | FinishService
     | MarkMissed
+    | ComeBack
+    | HoldTicket
+    | ResumeTicket
+    | UndoStep
     | TransferTicket
     | CancelTicket
     | OpenCounter
     | CloseCounter
+    | PauseCounter
+    | ResumeCounter
+    | ServeFields
     | StopField
     | ResumeField
     | OpenDay
     | StopIssuing
+    | BeginBreak
+    | EndBreak
     | CloseDay
     | ConfigureHall
     | ReportPrinted

@@ -9,35 +9,43 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from hall_server.domain import calling, facts, issuing, premises, visits
 from hall_server.domain import commands as c
-from hall_server.domain import premises, tickets
-from hall_server.domain.events import Event
+from hall_server.domain.guards import Decision
 from hall_server.domain.model import HallState
-from hall_server.domain.refusals import Refusal, RefusalCode, refuse
-
-Decision = tuple[Event, ...] | Refusal
+from hall_server.domain.refusals import RefusalCode, refuse
 
 DECIDERS: Mapping[type[c.Command], Callable[[HallState, Any, int], Decision]] = {
-    c.IssueTicket: tickets.issue,
-    c.CallNext: tickets.call_next,
-    c.Recall: tickets.recall,
-    c.StartService: tickets.start,
-    c.FinishService: tickets.finish,
-    c.MarkMissed: tickets.miss,
-    c.TransferTicket: tickets.transfer,
-    c.CancelTicket: tickets.cancel,
+    c.IssueTicket: issuing.issue,
+    c.CallNext: calling.call_next,
+    c.CallChosen: calling.call_chosen,
+    c.Recall: calling.recall,
+    c.StartService: calling.start,
+    c.FinishService: calling.finish,
+    c.MarkMissed: calling.miss,
+    c.UndoStep: calling.undo,
+    c.ComeBack: visits.come_back,
+    c.HoldTicket: visits.hold,
+    c.ResumeTicket: visits.resume,
+    c.TransferTicket: visits.transfer,
+    c.CancelTicket: visits.cancel,
     c.OpenCounter: premises.open_counter,
     c.CloseCounter: premises.close_counter,
+    c.PauseCounter: premises.pause_counter,
+    c.ResumeCounter: premises.resume_counter,
+    c.ServeFields: premises.serve_fields,
     c.StopField: premises.stop_field,
     c.ResumeField: premises.resume_field,
     c.OpenDay: premises.open_day,
     c.StopIssuing: premises.stop_issuing,
+    c.BeginBreak: premises.begin_break,
+    c.EndBreak: premises.end_break,
     c.CloseDay: premises.close_day,
     c.ConfigureHall: premises.configure,
-    c.ReportPrinted: tickets.report_printed,
-    c.ReportPrintFailed: tickets.report_print_failed,
-    c.ReportShown: tickets.report_shown,
-    c.ReportSpoken: tickets.report_spoken,
+    c.ReportPrinted: facts.printed,
+    c.ReportPrintFailed: facts.print_failed,
+    c.ReportShown: facts.shown,
+    c.ReportSpoken: facts.spoken,
 }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hall_server.domain.model import CallReason, HallDocument
+from hall_server.domain.model import CallReason, HallDocument, PlaceReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,18 @@ class IssuingStopped:
 
 
 @dataclass(frozen=True, slots=True)
+class BreakBegan:
+    """No numbers until `reopens_at`; who waits is served."""
+
+    reopens_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEnded:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class DayClosed:
     pass
 
@@ -36,6 +48,25 @@ class DayClosed:
 class CounterOpened:
     counter_id: int
     fields: tuple[str, ...]
+    helps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CounterPaused:
+    counter_id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CounterResumed:
+    counter_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class CounterFieldsChanged:
+    counter_id: int
+    fields: tuple[str, ...]
+    helps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +96,23 @@ class TicketIssued:
     procedure_id: str | None
     place: int
     order: int
+    place_reason: PlaceReason = PlaceReason.ARRIVAL
+    priority_class: str | None = None
+    appointment_at: int | None = None
+    next_fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TicketCalled:
+    """`overtook`: how many who waited in the counter's fields had taken their number earlier. `note`: the reason that
+    staff gave for a manual call."""
+
     ticket_id: str
     counter_id: int
     attempt: int
     reason: CallReason
     overtook: int
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +131,57 @@ class TicketMissed:
 
 
 @dataclass(frozen=True, slots=True)
+class TicketCameBack:
+    """Who missed the call waits again, at the place and rank of the one it stands behind."""
+
+    ticket_id: str
+    place: int
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class TicketHeld:
+    """The person fetches something; `until`: when they are expected back."""
+
+    ticket_id: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class TicketResumed:
+    """Back from hold, at the original place. `for_counter`: the counter that knows the matter, where it is open."""
+
+    ticket_id: str
+    for_counter: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class TicketTransferred:
-    """A new leg of the visit: same number, same place. `for_counter`: it waits for that counter alone."""
+    """A new leg of the visit under the same number. `for_counter`: it waits for that counter alone. `place`: where it
+    now stands, None where it was; then `place_reason` stays too."""
 
     ticket_id: str
     field_id: str
     for_counter: int | None
     leg: int
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LegFinished:
+    """One field of the visit is done, and the visit goes on in `field_id`, its next."""
+
+    ticket_id: str
+    field_id: str
+    leg: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepUndone:
+    """The last step of the counter was taken back: the ticket is what it was before."""
+
+    counter_id: int
+    ticket_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +235,14 @@ Event = (
     HallConfigured
     | DayOpened
     | IssuingStopped
+    | BreakBegan
+    | BreakEnded
     | DayClosed
     | CounterOpened
     | CounterClosed
+    | CounterPaused
+    | CounterResumed
+    | CounterFieldsChanged
     | FieldStopped
     | FieldResumed
     | TicketIssued
@@ -162,7 +250,12 @@ Event = (
     | ServiceStarted
     | TicketFinished
     | TicketMissed
+    | TicketCameBack
+    | TicketHeld
+    | TicketResumed
     | TicketTransferred
+    | LegFinished
+    | StepUndone
     | TicketReleased
     | TicketCancelled
     | TicketExpired

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from hall_server.domain.model import (
     AT_COUNTER,
     ENDED,
+    CallReason,
     CounterState,
     DayState,
     HallState,
@@ -62,7 +63,7 @@ def _counters(state: HallState) -> Iterator[str]:
             yield f"{counter.ticket_id} is at two counters"
         held.add(counter.ticket_id)
         if counter.state is not CounterState.OPEN:
-            yield f"counter {counter.counter_id} is closed and has {counter.ticket_id}"
+            yield f"counter {counter.counter_id} is {counter.state} and has {counter.ticket_id}"
         if state.tickets[counter.ticket_id].counter_id != counter.counter_id:
             yield f"{counter.ticket_id} does not know that it is at counter {counter.counter_id}"
     for ticket_id in sorted(at_counter ^ held):
@@ -86,6 +87,9 @@ def _queues(state: HallState) -> Iterator[str]:
     waiting_now = {ticket.ticket_id for ticket in state.tickets.values() if ticket.state is TicketState.WAITING}
     for ticket_id in sorted(waiting_now ^ seen):
         yield f"{ticket_id} waits in no queue, or stands in one without waiting"
+    for field_id, queue in state.queues.items():
+        if state.arrivals.get(field_id, []) != sorted(state.tickets[waiting.ticket_id].order for waiting in queue):
+            yield f"the arrivals of {field_id} are not those of its queue"
 
 
 def _tickets(state: HallState) -> Iterator[str]:
@@ -98,6 +102,10 @@ def _tickets(state: HallState) -> Iterator[str]:
             yield f"{ticket.ticket_id} is at a counter and was never called"
         if ticket.for_counter is not None and ticket.state is not TicketState.WAITING:
             yield f"{ticket.ticket_id} is {ticket.state} and kept for counter {ticket.for_counter}"
+        if (ticket.hold_until is not None) != (ticket.state is TicketState.ON_HOLD):
+            yield f"{ticket.ticket_id} is {ticket.state} and held until {ticket.hold_until}"
+        if (ticket.missed_at is not None) != (ticket.state is TicketState.MISSED):
+            yield f"{ticket.ticket_id} is {ticket.state} and missed at {ticket.missed_at}"
 
 
 def _times_in_order(ticket: Ticket) -> bool:
@@ -107,7 +115,7 @@ def _times_in_order(ticket: Ticket) -> bool:
 
 
 def _calls(state: HallState) -> Iterator[str]:
-    """Every call of every ticket is on the record, and no other; nobody was overtaken without a reason."""
+    """Every call of every ticket is on the record, and no other; a call out of order says why."""
     expected = {
         call_id_of(ticket.ticket_id, attempt)
         for ticket in state.tickets.values()
@@ -116,8 +124,8 @@ def _calls(state: HallState) -> Iterator[str]:
     for call_id in sorted(expected ^ state.calls.keys()):
         yield f"call {call_id} is missing, or was never made"
     for call in state.calls.values():
-        if call.overtook and call.reason == "first_come":
-            yield f"call {call.call_id} overtook {call.overtook} and says first come"
+        if (call.reason is CallReason.MANUAL) != bool(call.note):
+            yield f"call {call.call_id} is {call.reason} and noted as {call.note!r}"
 
 
 def _day(state: HallState) -> Iterator[str]:

@@ -12,26 +12,34 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from hall_server.domain.policies import Policies
+from hall_server.domain.words import Words
+
 NUMBER_DIGITS_MIN = 3
 
 
 class DayState(StrEnum):
-    """CLOSING: the last number has been given, who waits is still served."""
+    """BREAK: no numbers between two sessions. CLOSING: the last number has been given. In both who waits is served."""
 
     CLOSED = "closed"
     OPEN = "open"
+    BREAK = "break"
     CLOSING = "closing"
 
 
 class CounterState(StrEnum):
+    """PAUSED: open, and calling nobody for a while."""
+
     CLOSED = "closed"
     OPEN = "open"
+    PAUSED = "paused"
 
 
 class TicketState(StrEnum):
     WAITING = "waiting"
     CALLED = "called"
     SERVING = "serving"
+    ON_HOLD = "on_hold"
     MISSED = "missed"
     FINISHED = "finished"
     CANCELLED = "cancelled"
@@ -42,10 +50,35 @@ AT_COUNTER = frozenset({TicketState.CALLED, TicketState.SERVING})
 ENDED = frozenset({TicketState.FINISHED, TicketState.CANCELLED, TicketState.EXPIRED})
 
 
+class PlaceReason(StrEnum):
+    """What a ticket's place was made from."""
+
+    ARRIVAL = "arrival"
+    PRIORITY = "priority"
+    APPOINTMENT = "appointment"
+    RETURNED = "returned"
+    CAME_BACK = "came_back"
+    REJOINED = "rejoined"
+
+
 class CallReason(StrEnum):
-    """Why this ticket and no other was called."""
+    """Why this ticket and no other was called; what people are told."""
 
     FIRST_COME = "first_come"
+    PRIORITY = "priority"
+    APPOINTMENT = "appointment"
+    RETURNED = "returned"
+    HELPING = "helping"
+    MANUAL = "manual"
+
+
+class StepKind(StrEnum):
+    """The steps that can be taken back."""
+
+    START = "start"
+    FINISH = "finish"
+    MISS = "miss"
+    HOLD = "hold"
 
 
 class PrintState(StrEnum):
@@ -61,21 +94,19 @@ class SpokenState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """One text in the hall's own languages."""
-
-    vi: str
-    en: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Field:
-    """A field of procedures; its series is the letter or letters before the number."""
+    """A field of procedures; its series is the letter or letters before the number.
+
+    `last_number`: local time after which it gives no more numbers, if earlier than the hall's. `rejoin_on_transfer`:
+    who is sent on to this field stands behind those who wait there; else the place is kept.
+    """
 
     field_id: str
     series: str
     name: Words
     icon: str = "ticket"
+    last_number: datetime.time | None = None
+    rejoin_on_transfer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +126,7 @@ class CounterPlan:
     counter_id: int
     fields: tuple[str, ...]
     zone: str = "main"
+    helps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +144,7 @@ class HallDocument:
     time_zone: str = "Asia/Ho_Chi_Minh"
     opens: datetime.time = datetime.time(7, 30)
     closes: datetime.time = datetime.time(17, 0)
+    policies: Policies = field(default_factory=Policies)
 
     @property
     def round_the_clock(self) -> bool:
@@ -119,22 +152,37 @@ class HallDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What an officer did last at a counter, and the ticket as it was before: enough to take the step back."""
+
+    kind: StepKind
+    at: int
+    before: Ticket
+
+
+@dataclass(frozen=True, slots=True)
 class Counter:
-    """`fields`: what it serves while it is open. `ticket_id`: the one ticket that is called to it or served at it."""
+    """`fields`, `helps`: what it serves while it is open, first and when it can. `ticket_id`: the one ticket that is
+    called to it or served at it."""
 
     counter_id: int
     state: CounterState
     fields: tuple[str, ...]
     zone: str
+    helps: tuple[str, ...] = ()
     ticket_id: str | None = None
+    pause_reason: str = ""
+    last_step: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
     """A number and where its visit stands.
 
-    `place`: its position expressed as a time. `order`: its rank of issue in the day over all series, from 1; it breaks
-    ties of place. `for_counter`: it waits for that counter alone. `leg`: which field of the visit this is, from 1.
+    `order`: its rank of issue in the day over all series, from 1. `place`: its position expressed as a time; `rank` and
+    `turn` break ties: a ticket put behind another takes over its place and rank and stands there by its turn.
+    `for_counter`: it waits for that counter alone. `leg`: which field of the visit this is, from 1; `next_fields`:
+    those still to come. `priority_class`: the class alone, never what it was given for.
     """
 
     ticket_id: str
@@ -146,12 +194,20 @@ class Ticket:
     issued_at: int
     place: int
     order: int
+    rank: int
+    turn: int = 0
+    place_reason: PlaceReason = PlaceReason.ARRIVAL
+    priority_class: str | None = None
+    appointment_at: int | None = None
+    next_fields: tuple[str, ...] = ()
     leg: int = 1
     for_counter: int | None = None
     counter_id: int | None = None
     calls: int = 0
     called_at: int | None = None
     started_at: int | None = None
+    missed_at: int | None = None
+    hold_until: int | None = None
     ended_at: int | None = None
     printed: PrintState = PrintState.PENDING
     print_problem: str = ""
@@ -180,6 +236,7 @@ class Call:
     called_at: int
     reason: CallReason
     overtook: int
+    note: str = ""
     shown_at: int | None = None
     spoken: SpokenState = SpokenState.PENDING
     spoken_at: int | None = None
@@ -187,10 +244,11 @@ class Call:
 
 
 class Waiting(NamedTuple):
-    """One who waits, as the queues hold it: tuples compare by place, then by order of issue."""
+    """One who waits, as the queues hold it: tuples compare by place, then by rank, then by turn."""
 
     place: int
-    order: int
+    rank: int
+    turn: int
     ticket_id: str
 
 
@@ -214,12 +272,16 @@ class HallState:
     day: DayState = DayState.CLOSED
     business_date: str | None = None
     opened_at: int | None = None
+    reopens_at: int | None = None
     stops: dict[str, FieldStop] = field(default_factory=dict)
+    resumed: set[str] = field(default_factory=set)
     next_serials: dict[str, int] = field(default_factory=dict)
     issued: int = 0
+    turns: int = 0
     tickets: dict[str, Ticket] = field(default_factory=dict)
     calls: dict[str, Call] = field(default_factory=dict)
     queues: dict[str, list[Waiting]] = field(default_factory=dict)
+    arrivals: dict[str, list[int]] = field(default_factory=dict)
     named: dict[int, list[Waiting]] = field(default_factory=dict)
 
 

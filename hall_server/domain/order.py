@@ -1,75 +1,156 @@
-"""Who is next: first come, first served, over all the fields that a counter serves.
+"""Who is next: the smallest place among those a counter may serve.
 
-A waiting ticket's *place* is a time. The next for a counter is the smallest (place, order of issue) among the queues it
-may serve: those of its fields, and that of the people sent to it by name. Each queue is kept sorted, so finding the
-next one costs one look at the head of each, whatever the number of people, and putting or taking one costs a binary
-search.
+A waiting ticket's *place* is a time, made once and for a reason (`places`). The next for a counter is the smallest key
+(place, rank, turn) among the heads of its queues: those of its fields, and that of the people sent to it by name. A
+field that it only *helps* is looked at when nobody waits in its own, or when that field's first has waited too long.
+
+Each queue is kept sorted, so finding the next one costs one look at the head of each, whatever the number of people;
+putting, taking and counting who was overtaken cost a binary search each.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
-from hall_server.domain.model import CounterState, HallState, Ticket, Waiting
+from hall_server.domain.model import CallReason, Counter, CounterState, HallState, PlaceReason, Ticket, Waiting
+from hall_server.domain.policies import MINUTE_MS
+
+_REASONS = {
+    PlaceReason.ARRIVAL: CallReason.FIRST_COME,
+    PlaceReason.REJOINED: CallReason.FIRST_COME,
+    PlaceReason.PRIORITY: CallReason.PRIORITY,
+    PlaceReason.APPOINTMENT: CallReason.APPOINTMENT,
+    PlaceReason.RETURNED: CallReason.RETURNED,
+    PlaceReason.CAME_BACK: CallReason.RETURNED,
+}
 
 
-def next_for(state: HallState, counter_id: int) -> Waiting | None:
-    """The ticket that the counter must call now; None when nobody waits for it."""
-    return min((queue[0] for queue in _served(state, counter_id)), default=None)
+class Next(NamedTuple):
+    """Who is next for a counter, why, and how many who came earlier wait on in the fields it serves."""
+
+    waiting: Waiting
+    reason: CallReason
+    overtook: int
+
+
+def next_for(state: HallState, counter_id: int, now: int) -> Next | None:
+    """The ticket that the counter must call at `now` (ms); None when nobody waits for it."""
+    counter = state.counters[counter_id]
+    own = min(_heads(own_queues(state, counter)), default=None)
+    limit = _helping_limit_ms(state)
+    helped = [
+        head
+        for head in _heads(_helped_queues(state, counter))
+        if own is None or now - state.tickets[head.ticket_id].issued_at > limit
+    ]
+    best = min((own, *helped) if own is not None else helped, default=None)
+    if best is None:
+        return None
+    reason = reason_of(state.tickets[best.ticket_id])
+    if best != own and reason is CallReason.FIRST_COME:
+        reason = CallReason.HELPING
+    return Next(best, reason, overtaken_by(state, counter, state.tickets[best.ticket_id]))
+
+
+def reason_of(ticket: Ticket) -> CallReason:
+    """What a ticket's place says to those who wait."""
+    return _REASONS[ticket.place_reason]
+
+
+def overtaken_by(state: HallState, counter: Counter, called: Ticket) -> int:
+    """How many who wait in the counter's own fields, in the called ticket's, or for this counter by name, took their
+    number before the called ticket."""
+    field_ids = {*counter.fields, called.field_id}
+    fields = sum(bisect_left(state.arrivals.get(field_id, ()), called.order) for field_id in field_ids)
+    named = state.named.get(counter.counter_id, ())
+    return fields + sum(state.tickets[waiting.ticket_id].order < called.order for waiting in named)
 
 
 def ahead_of(state: HallState, ticket: Ticket) -> int:
     """How many waiting tickets will be called before this one if nothing else happens.
 
-    Those are all with a smaller place in the queues of the counters that may call this ticket; with no such counter
+    Those are all with a smaller key in the own queues of the counters that may call this ticket; with no such counter
     open, in the ticket's own queue.
     """
     mine = waiting_key(ticket)
     callers = callers_of(state, ticket)
-    queues = {id(queue): queue for counter_id in callers for queue in _served(state, counter_id)}
+    queues = {id(queue): queue for counter_id in callers for queue in own_queues(state, state.counters[counter_id])}
     if not callers:
         own = _queue_of(state, ticket)
         queues = {id(own): own}
     return sum(bisect_left(queue, mine) for queue in queues.values())
 
 
-def overtaken_by(state: HallState, counter_id: int, called: Waiting) -> int:
-    """How many who wait in the queues of this counter have a smaller place than the ticket it calls."""
-    return sum(bisect_left(queue, called) for queue in _served(state, counter_id))
-
-
 def callers_of(state: HallState, ticket: Ticket) -> list[int]:
-    """The open counters that may call the ticket, ascending."""
+    """The open counters that may call the ticket as one of their own, ascending."""
     if ticket.for_counter is not None:
         counter = state.counters.get(ticket.for_counter)
-        return [ticket.for_counter] if counter and counter.state is CounterState.OPEN else []
+        return [ticket.for_counter] if counter and counter.state is not CounterState.CLOSED else []
     return counters_serving(state, ticket.field_id)
 
 
 def counters_serving(state: HallState, field_id: str) -> list[int]:
-    """The open counters that serve a field, ascending."""
+    """The counters that are not closed and serve a field as their own, ascending."""
     return [
         counter.counter_id
         for counter in state.counters.values()
-        if counter.state is CounterState.OPEN and field_id in counter.fields
+        if counter.state is not CounterState.CLOSED and field_id in counter.fields
     ]
+
+
+def behind(state: HallState, ticket: Ticket, others: int) -> Waiting:
+    """Whom a ticket that comes back stands behind: the last of the next `others` of its field. Itself, where that would
+    be better than its own place, or where nobody waits."""
+    queue = state.queues.get(ticket.field_id, [])
+    mine = waiting_key(ticket)
+    if not queue or others == 0:
+        return mine
+    return max(mine, queue[min(others, len(queue)) - 1])
 
 
 def enqueue(state: HallState, ticket: Ticket) -> None:
     insort(_queue_of(state, ticket), waiting_key(ticket))
+    if ticket.for_counter is None:
+        insort(state.arrivals.setdefault(ticket.field_id, []), ticket.order)
 
 
 def dequeue(state: HallState, ticket: Ticket) -> None:
-    queue = _queue_of(state, ticket)
-    index = bisect_left(queue, waiting_key(ticket))
-    if index == len(queue) or queue[index].ticket_id != ticket.ticket_id:
-        raise AssertionError(f"{ticket.ticket_id} is not in the queue it should wait in")
-    del queue[index]
+    _take(_queue_of(state, ticket), waiting_key(ticket))
+    if ticket.for_counter is None:
+        _take(state.arrivals[ticket.field_id], ticket.order)
 
 
 def waiting_key(ticket: Ticket) -> Waiting:
-    return Waiting(ticket.place, ticket.order, ticket.ticket_id)
+    return Waiting(ticket.place, ticket.rank, ticket.turn, ticket.ticket_id)
+
+
+def own_queues(state: HallState, counter: Counter) -> Iterator[list[Waiting]]:
+    """The queues, none empty, that a counter serves first."""
+    named = state.named.get(counter.counter_id)
+    if named:
+        yield named
+    for field_id in counter.fields:
+        queue = state.queues.get(field_id)
+        if queue:
+            yield queue
+
+
+def _helped_queues(state: HallState, counter: Counter) -> Iterator[list[Waiting]]:
+    for field_id in counter.helps:
+        queue = state.queues.get(field_id)
+        if queue:
+            yield queue
+
+
+def _heads(queues: Iterable[list[Waiting]]) -> Iterator[Waiting]:
+    return (queue[0] for queue in queues)
+
+
+def _helping_limit_ms(state: HallState) -> int:
+    assert state.document is not None, "a hall with counters has a document"
+    return state.document.policies.helping.limit_minutes * MINUTE_MS
 
 
 def _queue_of(state: HallState, ticket: Ticket) -> list[Waiting]:
@@ -78,12 +159,8 @@ def _queue_of(state: HallState, ticket: Ticket) -> list[Waiting]:
     return state.queues.setdefault(ticket.field_id, [])
 
 
-def _served(state: HallState, counter_id: int) -> Iterator[list[Waiting]]:
-    """The queues, none empty, that a counter may serve."""
-    named = state.named.get(counter_id)
-    if named:
-        yield named
-    for field_id in state.counters[counter_id].fields:
-        queue = state.queues.get(field_id)
-        if queue:
-            yield queue
+def _take(queue: list[Any], item: Any) -> None:
+    index = bisect_left(queue, item)
+    if index == len(queue) or queue[index] != item:
+        raise AssertionError(f"{item} is not in the queue it should wait in")
+    del queue[index]

@@ -3,23 +3,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from collections.abc import Iterator
 
 from hall_server.domain.calendar import business_date
 from hall_server.domain.commands import (
+    BeginBreak,
     CloseCounter,
     CloseDay,
     ConfigureHall,
+    EndBreak,
     OpenCounter,
     OpenDay,
+    PauseCounter,
+    ResumeCounter,
     ResumeField,
+    ServeFields,
     StopField,
     StopIssuing,
 )
+from hall_server.domain.document_rules import mistakes_of
 from hall_server.domain.events import (
+    BreakBegan,
+    BreakEnded,
     CounterClosed,
+    CounterFieldsChanged,
     CounterOpened,
+    CounterPaused,
+    CounterResumed,
     DayClosed,
     DayOpened,
     Event,
@@ -32,10 +42,9 @@ from hall_server.domain.events import (
     TicketMissed,
     TicketReleased,
 )
+from hall_server.domain.guards import Decision, busy, known_counter, working_counter
 from hall_server.domain.model import ENDED, CounterState, DayState, HallDocument, HallState, Ticket, TicketState
 from hall_server.domain.refusals import Refusal, RefusalCode, refuse
-
-Decision = tuple[Event, ...] | Refusal
 
 
 def configure(state: HallState, command: ConfigureHall, now: int) -> Decision:
@@ -43,54 +52,13 @@ def configure(state: HallState, command: ConfigureHall, now: int) -> Decision:
     document = command.document
     if document == state.document:
         return ()
-    mistakes = tuple(_mistakes(document))
+    mistakes = tuple(mistakes_of(document))
     if mistakes:
         return refuse(RefusalCode.DOCUMENT_INVALID, *mistakes)
     in_use = tuple(_dropped_but_in_use(state, document))
     if in_use:
         return refuse(RefusalCode.DOCUMENT_IN_USE, *in_use)
     return (HallConfigured(document),)
-
-
-def _mistakes(document: HallDocument) -> Iterator[str]:
-    """Each mistake with its place, in both languages."""
-    fields = {field.field_id for field in document.fields}
-    yield from _twice("fields.field_id", (field.field_id for field in document.fields))
-    yield from _twice("fields.series", (field.series for field in document.fields))
-    yield from _twice("counters.counter_id", (str(counter.counter_id) for counter in document.counters))
-    yield from _twice("procedures.procedure_id", (procedure.procedure_id for procedure in document.procedures))
-    for index, procedure in enumerate(document.procedures):
-        if procedure.field_id not in fields:
-            yield f"procedures[{index}].field_id = {procedure.field_id}: không có lĩnh vực này / no such field"
-    for index, counter in enumerate(document.counters):
-        yield from _twice(f"counters[{index}].fields", counter.fields)
-        for field_id in counter.fields:
-            if field_id not in fields:
-                yield f"counters[{index}].fields = {field_id}: không có lĩnh vực này / no such field"
-    served = {field_id for counter in document.counters for field_id in counter.fields}
-    for index, field in enumerate(document.fields):
-        if field.field_id not in served:
-            yield f"fields[{index}] = {field.field_id}: không quầy nào phục vụ / no counter serves it"
-    if document.closes < document.opens:
-        yield f"closes = {document.closes}: sớm hơn giờ mở cửa / earlier than opens"
-    if not _known_zone(document.time_zone):
-        yield f"time_zone = {document.time_zone}: không có múi giờ này / no such time zone"
-
-
-def _twice(place: str, values: Iterable[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for value in values:
-        if value in seen:
-            yield f"{place} = {value}: bị lặp lại / given twice"
-        seen.add(value)
-
-
-def _known_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
 
 
 def _dropped_but_in_use(state: HallState, document: HallDocument) -> Iterator[str]:
@@ -104,7 +72,7 @@ def _dropped_but_in_use(state: HallState, document: HallDocument) -> Iterator[st
     needed = {ticket.field_id for ticket in state.tickets.values() if ticket.state not in ENDED}
     counters = {counter.counter_id for counter in document.counters}
     for counter in state.counters.values():
-        if counter.state is CounterState.OPEN:
+        if counter.state is not CounterState.CLOSED:
             needed.update(counter.fields)
             if counter.counter_id not in counters:
                 yield f"counters: {counter.counter_id}"
@@ -119,7 +87,7 @@ def open_day(state: HallState, command: OpenDay, now: int) -> Decision:
     today = business_date(state.document, now)
     if state.day is not DayState.CLOSED and state.business_date != today:
         return refuse(RefusalCode.DAY_FROM_BEFORE, date=state.business_date or "")
-    if state.day is DayState.OPEN:
+    if state.day in {DayState.OPEN, DayState.BREAK}:
         return refuse(RefusalCode.DAY_ALREADY_OPEN)
     return (DayOpened(today),)
 
@@ -128,6 +96,22 @@ def stop_issuing(state: HallState, command: StopIssuing, now: int) -> Decision:
     if state.day is DayState.CLOSED:
         return refuse(RefusalCode.DAY_CLOSED)
     return () if state.day is DayState.CLOSING else (IssuingStopped(),)
+
+
+def begin_break(state: HallState, command: BeginBreak, now: int) -> Decision:
+    """No numbers for a while; who waits is served."""
+    if state.day is DayState.CLOSED:
+        return refuse(RefusalCode.DAY_CLOSED)
+    if state.day is DayState.CLOSING:
+        return refuse(RefusalCode.LAST_NUMBER_GIVEN)
+    if command.reopens_at <= now:
+        return refuse(RefusalCode.NOT_IN_FUTURE)
+    known = state.day is DayState.BREAK and state.reopens_at == command.reopens_at
+    return () if known else (BreakBegan(command.reopens_at),)
+
+
+def end_break(state: HallState, command: EndBreak, now: int) -> Decision:
+    return (BreakEnded(),) if state.day is DayState.BREAK else refuse(RefusalCode.NOT_ON_BREAK)
 
 
 def close_day(state: HallState, command: CloseDay, now: int) -> Decision:
@@ -139,7 +123,7 @@ def close_day(state: HallState, command: CloseDay, now: int) -> Decision:
     if busy and not command.force:
         return refuse(RefusalCode.COUNTERS_BUSY, counters=", ".join(str(counter.counter_id) for counter in busy))
     live = [ticket for ticket in state.tickets.values() if ticket.state not in ENDED]
-    open_counters = [counter for counter in state.counters.values() if counter.state is CounterState.OPEN]
+    open_counters = [counter for counter in state.counters.values() if counter.state is not CounterState.CLOSED]
     return (
         *(event for ticket in live for event in _ending(ticket)),
         *(CounterClosed(counter.counter_id) for counter in open_counters),
@@ -157,30 +141,68 @@ def _ending(ticket: Ticket) -> Iterator[Event]:
 
 
 def open_counter(state: HallState, command: OpenCounter, now: int) -> Decision:
-    counter = state.counters.get(command.counter_id)
-    if counter is None or state.document is None:
-        return refuse(RefusalCode.UNKNOWN_COUNTER, counter=command.counter_id)
+    counter = known_counter(state, command.counter_id)
+    if isinstance(counter, Refusal):
+        return counter
     if state.day is DayState.CLOSED:
         return refuse(RefusalCode.DAY_CLOSED)
-    if counter.state is CounterState.OPEN:
+    if counter.state is not CounterState.CLOSED:
         return refuse(RefusalCode.COUNTER_ALREADY_OPEN, counter=command.counter_id)
-    plan = next(plan for plan in state.document.counters if plan.counter_id == command.counter_id)
-    fields = tuple(dict.fromkeys(command.fields)) if command.fields else plan.fields
-    for field_id in fields:
+    if command.fields is None:
+        return (CounterOpened(command.counter_id, counter.fields, counter.helps),)
+    mistake = _wrong_fields(state, command.fields, ())
+    return mistake or (CounterOpened(command.counter_id, command.fields, counter.helps),)
+
+
+def serve_fields(state: HallState, command: ServeFields, now: int) -> Decision:
+    """Whom it has already stays; whoever waits for it by name stays its own."""
+    counter = working_counter(state, command.counter_id)
+    if isinstance(counter, Refusal):
+        return counter
+    mistake = _wrong_fields(state, command.fields, command.helps)
+    if mistake is not None:
+        return mistake
+    if (counter.fields, counter.helps) == (command.fields, command.helps):
+        return ()
+    return (CounterFieldsChanged(command.counter_id, command.fields, command.helps),)
+
+
+def _wrong_fields(state: HallState, fields: tuple[str, ...], helps: tuple[str, ...]) -> Refusal | None:
+    for field_id in (*fields, *helps):
         if field_id not in state.fields:
             return refuse(RefusalCode.UNKNOWN_FIELD, field=field_id)
-    return (CounterOpened(command.counter_id, fields),)
+    if not fields or len({*fields, *helps}) != len(fields) + len(helps):
+        return refuse(RefusalCode.FIELDS_NEEDED)
+    return None
+
+
+def pause_counter(state: HallState, command: PauseCounter, now: int) -> Decision:
+    """Calls nobody for a while. Whom it has must be finished first: nobody sits before an empty chair."""
+    counter = working_counter(state, command.counter_id)
+    if isinstance(counter, Refusal):
+        return counter
+    if counter.ticket_id is not None:
+        return busy(state, counter)
+    known = counter.state is CounterState.PAUSED and counter.pause_reason == command.reason
+    return () if known else (CounterPaused(command.counter_id, command.reason),)
+
+
+def resume_counter(state: HallState, command: ResumeCounter, now: int) -> Decision:
+    counter = working_counter(state, command.counter_id)
+    if isinstance(counter, Refusal):
+        return counter
+    if counter.state is not CounterState.PAUSED:
+        return refuse(RefusalCode.COUNTER_NOT_PAUSED, counter=command.counter_id)
+    return (CounterResumed(command.counter_id),)
 
 
 def close_counter(state: HallState, command: CloseCounter, now: int) -> Decision:
-    counter = state.counters.get(command.counter_id)
-    if counter is None:
-        return refuse(RefusalCode.UNKNOWN_COUNTER, counter=command.counter_id)
-    if counter.state is CounterState.CLOSED:
-        return refuse(RefusalCode.COUNTER_CLOSED, counter=command.counter_id)
+    """Whoever waited for this counter alone waits for any counter of the field again."""
+    counter = working_counter(state, command.counter_id)
+    if isinstance(counter, Refusal):
+        return counter
     if counter.ticket_id is not None:
-        number = state.tickets[counter.ticket_id].number
-        return refuse(RefusalCode.COUNTER_BUSY, counter=command.counter_id, number=number)
+        return busy(state, counter)
     waiting_for_it = state.named.get(command.counter_id, [])
     return (*(TicketReleased(waiting.ticket_id) for waiting in waiting_for_it), CounterClosed(command.counter_id))
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from hall_server.domain import events as e
 from hall_server.domain.model import HallState, call_id_of
 
-_PREMISES = (e.HallConfigured, e.DayOpened, e.CounterOpened, e.CounterClosed)
-_CALL_FACTS = (e.CallShown, e.CallSpoken, e.CallNotSpoken)
+_PREMISES = frozenset({e.HallConfigured, e.DayOpened, e.CounterOpened, e.CounterClosed, e.CounterFieldsChanged})
 
 
 @dataclass(slots=True)
@@ -29,11 +28,13 @@ class Touched:
 def touch(touched: Touched, state: HallState, events: Iterable[e.Event]) -> None:
     """Add what `events` changed; `state` has evolved by them already."""
     for event in events:
-        if isinstance(event, _CALL_FACTS):
-            touched.calls[event.call_id] = None
-        elif isinstance(event, _PREMISES):
+        call_id = getattr(event, "call_id", None)
+        if call_id is not None:
+            touched.calls[call_id] = None
+        ticket_id = getattr(event, "ticket_id", None)
+        if ticket_id is not None:
+            touched.tickets[ticket_id] = None
+            for attempt in range(1, state.tickets[ticket_id].calls + 1):
+                touched.calls[call_id_of(ticket_id, attempt)] = None
+        if type(event) in _PREMISES:
             touched.premises = True
-        elif not isinstance(event, e.IssuingStopped | e.DayClosed | e.FieldStopped | e.FieldResumed):
-            touched.tickets[event.ticket_id] = None
-            for attempt in range(1, state.tickets[event.ticket_id].calls + 1):
-                touched.calls[call_id_of(event.ticket_id, attempt)] = None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 from collections.abc import Callable
 
 import structlog
 
+from hall_link.lunar import lunar_date
 from hall_server.domain.calendar import due_command
 from hall_server.domain.commands import Command
 from hall_server.service.hall import Hall
@@ -20,6 +22,11 @@ ACTOR = "clock"
 log = structlog.get_logger("timers")
 
 
+def _lunar(date: datetime.date) -> tuple[int, int, bool]:
+    found = lunar_date(date)
+    return found.day, found.month, found.is_leap
+
+
 async def run_timers(hall: Hall, clock: Clock, new_id: Callable[[], str]) -> None:
     """Until cancelled: each tick, give the hall what is due. An outage is tried again at the next tick."""
     while True:
@@ -30,7 +37,7 @@ async def run_timers(hall: Hall, clock: Clock, new_id: Callable[[], str]) -> Non
 async def give_what_is_due(hall: Hall, clock: Clock, new_id: Callable[[], str]) -> None:
     for _ in range(COMMANDS_PER_TICK_MAX):
         try:
-            due = await hall.read(lambda state, _: due_command(state, clock.now()))
+            due = await hall.read(lambda state, _: due_command(state, clock.now(), _lunar))
         except StorageOutage:
             return
         if due is None or not await _carried_out(hall, due, new_id()):

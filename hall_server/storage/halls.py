@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, select
 
 from hall_server.storage.tables import documents
 
 
-def halls_in(engine: Engine) -> list[str]:
+def halls_in(connection: Connection) -> list[str]:
     """Their ids, in order."""
-    with engine.connect() as connection:
-        return list(connection.execute(select(documents.c.hall_id).distinct().order_by(documents.c.hall_id)).scalars())
+    return list(connection.execute(select(documents.c.hall_id).distinct().order_by(documents.c.hall_id)).scalars())

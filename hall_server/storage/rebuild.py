@@ -37,18 +37,19 @@ def rebuild(engine: Engine, hall_id: str) -> Verdict:
     Raises AssertionError, and changes nothing, if the journal itself is broken.
     """
     with engine.begin() as connection:
-        return _draw_again(engine, connection, hall_id)
+        return draw_again(engine, connection, hall_id)
 
 
 def check(engine: Engine, hall_id: str) -> Verdict:
     """As `rebuild`, but everything is left as it was."""
     with engine.connect() as connection, connection.begin() as transaction:
-        verdict = _draw_again(engine, connection, hall_id)
+        verdict = draw_again(engine, connection, hall_id)
         transaction.rollback()
         return verdict
 
 
-def _draw_again(engine: Engine, connection: Connection, hall_id: str) -> Verdict:
+def draw_again(engine: Engine, connection: Connection, hall_id: str) -> Verdict:
+    """As `rebuild`, inside a transaction that the caller has begun."""
     before = {table: fingerprint(connection, table, hall_id) for table in tables.DRAWN}
     put = {table: put_sql(engine, table) for table in tables.DRAWN}
     for table in tables.DRAWN:

@@ -6,7 +6,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-HEAD = "0001"
+from hall_server.storage.halls import halls_in
+from hall_server.storage.rebuild import draw_again
+
+HEAD = "0002"
 """The newest migration; a test holds it against the folder."""
 
 
@@ -15,11 +18,16 @@ class NewerDatabase(Exception):
 
 
 def upgrade(engine: Engine) -> None:
-    """Make the tables, or bring them up to date, in one transaction. Raises NewerDatabase."""
+    """Make the tables, or bring them up to date and draw again what is drawn, in one transaction. Raises
+    NewerDatabase."""
     with engine.begin() as connection:
-        if _revision(connection) == HEAD:
+        before = _revision(connection)
+        if before == HEAD:
             return
         _run_alembic(connection)
+        if before is not None:
+            for hall_id in halls_in(connection):
+                draw_again(engine, connection, hall_id)
 
 
 def _revision(connection: Connection) -> str | None:

@@ -50,8 +50,16 @@ class Moment:
         plans = {plan.counter_id: plan.fields for plan in document.counters} if document else {}
         return {
             counter.counter_id: counter.fields
-            if counter.state is CounterState.OPEN
+            if counter.state is not CounterState.CLOSED
             else plans.get(counter.counter_id, counter.fields)
+            for counter in self.state.counters.values()
+        }
+
+    @cached_property
+    def sees(self) -> Mapping[int, frozenset[str]]:
+        """The fields whose waiting people a counter sees: what it serves and what it helps."""
+        return {
+            counter.counter_id: frozenset((*self.served[counter.counter_id], *counter.helps))
             for counter in self.state.counters.values()
         }
 
@@ -73,7 +81,7 @@ class Premises:
     """The rows that every view shows, hall, fields and counters, and those of the catalogue. They are few and depend on
     every queue, so they are all looked at after each batch; only what changed is encoded.
 
-    `catalogue`: the procedures' rows, encoded once for each document.
+    `catalogue`: the rows of procedures and priority classes, encoded once for each document.
     """
 
     def __init__(self) -> None:
@@ -118,5 +126,7 @@ def premises_rows(moment: Moment) -> dict[str, AnyRow]:
 
 
 def catalogue_rows(state: HallState) -> dict[str, AnyRow]:
-    found = [rows.procedure_row(procedure) for procedure in state.procedures.values()]
+    found: list[AnyRow] = [rows.procedure_row(procedure) for procedure in state.procedures.values()]
+    if state.document is not None:
+        found += [rows.priority_row(priority) for priority in state.document.policies.priority_classes]
     return {row.key: row for row in found}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from hall_link.messages import CalledResult, IssuedResult, NoResult
-from hall_server.domain.commands import CallNext, Command, IssueTicket
+from hall_server.domain.commands import CallChosen, CallNext, Command, IssueTicket
 from hall_server.domain.events import Event, TicketCalled, TicketIssued
 from hall_server.domain.model import HallState
 from hall_server.domain.order import ahead_of, callers_of
@@ -19,7 +19,7 @@ def result_of(state: HallState, command: Command, events: tuple[Event, ...]) -> 
     """The reply's `result` as JSON; `state` has evolved by `events` already. See `COMMANDS` for its type."""
     if isinstance(command, IssueTicket):
         return _ENCODER.encode(_issued(state, events))
-    if isinstance(command, CallNext):
+    if isinstance(command, CallNext | CallChosen):
         return _ENCODER.encode(_called(state, events))
     return _NOTHING
 

@@ -16,8 +16,9 @@ from hall_server.domain.model import (
     Procedure,
     Ticket,
     TicketState,
-    Words,
 )
+from hall_server.domain.policies import PriorityClass
+from hall_server.domain.words import Words
 
 
 def hall_row(state: HallState, document: HallDocument) -> wire.HallRow:
@@ -31,6 +32,19 @@ def hall_row(state: HallState, document: HallDocument) -> wire.HallRow:
         closes=f"{document.closes:%H:%M}",
         day=state.day.value,
         business_date=state.business_date,
+        reopens_at=state.reopens_at,
+        manual_reasons=list(document.policies.manual_reasons),
+        hold_minutes_max=document.policies.hold_minutes_max,
+        undo_seconds=document.policies.undo_seconds,
+    )
+
+
+def priority_row(priority: PriorityClass) -> wire.PriorityRow:
+    return wire.PriorityRow(
+        class_id=priority.class_id,
+        label=_words(priority.label),
+        credit_minutes=priority.credit_minutes,
+        legal_basis=priority.legal_basis,
     )
 
 
@@ -69,7 +83,7 @@ def _counters_by_field(state: HallState) -> Mapping[str, list[int]]:
     serving: dict[str, list[int]] = {}
     for counter_id in sorted(state.counters):
         counter = state.counters[counter_id]
-        if counter.state is CounterState.OPEN:
+        if counter.state is not CounterState.CLOSED:
             for field_id in counter.fields:
                 serving.setdefault(field_id, []).append(counter_id)
     return serving
@@ -87,12 +101,17 @@ def _named_by_field(state: HallState) -> Mapping[str, list[Ticket]]:
 
 def counter_row(counter: Counter, fields: Sequence[str]) -> wire.CounterRow:
     """`fields`: what it serves while open, else what it would serve."""
+    step = counter.last_step
     return wire.CounterRow(
         counter_id=counter.counter_id,
         zone=counter.zone,
         state=counter.state.value,
         fields=list(fields),
         ticket_id=counter.ticket_id,
+        helps=list(counter.helps),
+        pause_reason=counter.pause_reason,
+        undo=None if step is None else step.before.ticket_id,
+        undo_at=None if step is None else step.at,
     )
 
 
@@ -116,12 +135,20 @@ def ticket_row(ticket: Ticket) -> wire.TicketRow:
         issued_at=ticket.issued_at,
         place=ticket.place,
         order=ticket.order,
+        rank=ticket.rank,
+        turn=ticket.turn,
+        place_reason=ticket.place_reason.value,
+        priority_class=ticket.priority_class,
+        appointment_at=ticket.appointment_at,
+        next_fields=list(ticket.next_fields),
         leg=ticket.leg,
         for_counter=ticket.for_counter,
         counter_id=ticket.counter_id,
         call_id=ticket.call_id,
         called_at=ticket.called_at,
         started_at=ticket.started_at,
+        missed_at=ticket.missed_at,
+        hold_until=ticket.hold_until,
         ended_at=ticket.ended_at,
         printed=ticket.printed.value,
         print_problem=ticket.print_problem,
@@ -143,6 +170,7 @@ def call_row(call: Call, ticket: Ticket) -> wire.CallRow:
         overtook=call.overtook,
         current=ticket.state is TicketState.CALLED and ticket.calls == call.attempt,
         shown_at=call.shown_at,
+        note=call.note,
         spoken=call.spoken.value,
         spoken_at=call.spoken_at,
         not_spoken_reason=call.not_spoken_reason,

@@ -3,8 +3,8 @@
 Every view shows the hall, its fields and its counters. Beyond that:
 
     kiosk       procedures
-    counter N   procedures; who may be called to it (planned fields while it is closed), who is at it, who missed its
-                call; all calls of these tickets
+    counter N   procedures; who may be called to it (planned fields while it is closed, helped fields too), who is at
+                it, who missed its call or is on hold from it; all calls of these tickets
     display     the last `CALLS_SHOWN` calls in its zone
     staff       procedures; everything of today
 
@@ -30,7 +30,7 @@ from hall_server.web.moment import Moment, catalogue_rows, premises_rows
 CALLS_SHOWN = 12
 """Calls on a wallboard: the newest one large, and as many before it as the largest board lists."""
 
-_AT_OR_MISSED = AT_COUNTER | {TicketState.MISSED}
+_AT_OR_AWAY = AT_COUNTER | {TicketState.MISSED, TicketState.ON_HOLD}
 
 
 class Sight(Protocol):
@@ -87,16 +87,16 @@ class CounterSight:
                 yield moment.calls[call_id_of(ticket_id, attempt)]
 
     def pick_tickets(self, moment: Moment, candidates: Iterable[Ticket]) -> set[str]:
-        fields = moment.served.get(self._counter_id, ())
+        fields = moment.sees.get(self._counter_id, frozenset())
         return {ticket.ticket_id for ticket in candidates if self._sees(ticket, fields)}
 
     def pick_calls(self, moment: Moment, candidates: Iterable[Call]) -> set[str]:
-        fields = moment.served.get(self._counter_id, ())
+        fields = moment.sees.get(self._counter_id, frozenset())
         return {call.call_id for call in candidates if self._sees(moment.tickets[call.ticket_id], fields)}
 
-    def _sees(self, ticket: Ticket, fields: Iterable[str]) -> bool:
+    def _sees(self, ticket: Ticket, fields: frozenset[str]) -> bool:
         if ticket.state is not TicketState.WAITING:
-            return ticket.counter_id == self._counter_id and ticket.state in _AT_OR_MISSED
+            return ticket.counter_id == self._counter_id and ticket.state in _AT_OR_AWAY
         if ticket.for_counter is not None:
             return ticket.for_counter == self._counter_id
         return ticket.field_id in fields

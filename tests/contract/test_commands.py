@@ -8,34 +8,40 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
+from hall_link import commands as wire
 from hall_link import document as wire_document
-from hall_link import messages as wire
+from hall_link import policies as wire_policies
 from hall_link import rows as wire_rows
 from hall_link.messages import COMMANDS, CommandSpec
+from hall_link.text import Text
 from hall_server.domain import commands as domain
-from hall_server.domain import model
+from hall_server.domain import model, policies
+from hall_server.domain.words import Words
 from hall_server.web.commands import DOMAIN_COMMANDS, to_domain
 
 DOCUMENT = wire_document.HallDocument(
     hall_id="h",
-    name=wire_document.Text("Bộ phận Một cửa", "One-stop"),
-    place=wire_document.Text("Phường X"),
-    fields=(wire_document.FieldDocument("HT", "A", wire_document.Text("Hộ tịch")),),
+    name=Text("Bộ phận Một cửa", "One-stop"),
+    place=Text("Phường X"),
+    fields=(wire_document.FieldDocument("HT", "A", Text("Hộ tịch")),),
     counters=(wire_document.CounterDocument(1, ("HT",)),),
-    procedures=(wire_document.ProcedureDocument("1.1", "HT", wire_document.Text("Khai sinh"), "1 ngày", "0"),),
+    procedures=(wire_document.ProcedureDocument("1.1", "HT", Text("Khai sinh"), "1 ngày", "0"),),
 )
 
 
 def shape_of_struct(kind: type[msgspec.Struct]) -> list[tuple[str, Any]]:
     fields = msgspec.structs.fields(kind)
-    return [(field.name, "required" if field.required else field.default) for field in fields]
+    return [(field.name, "required" if field.required else msgspec.to_builtins(field.default)) for field in fields]
 
 
 def shape_of_dataclass(kind: type[Any]) -> list[tuple[str, Any]]:
-    missing = dataclasses.MISSING
-    return [
-        (field.name, "required" if field.default is missing else field.default) for field in dataclasses.fields(kind)
-    ]
+    return [(field.name, _default(field)) for field in dataclasses.fields(kind)]
+
+
+def _default(field: dataclasses.Field[Any]) -> Any:
+    if field.default_factory is not dataclasses.MISSING:
+        return msgspec.to_builtins(field.default_factory())
+    return "required" if field.default is dataclasses.MISSING else msgspec.to_builtins(field.default)
 
 
 def test_every_command_has_one_line_and_one_domain_command() -> None:
@@ -62,7 +68,14 @@ def test_names_and_fields_match_one_to_one(spec: CommandSpec) -> None:
         (wire_document.FieldDocument, model.Field),
         (wire_document.ProcedureDocument, model.Procedure),
         (wire_document.CounterDocument, model.CounterPlan),
-        (wire_document.Text, model.Words),
+        (Text, Words),
+        (wire_policies.PoliciesDocument, policies.Policies),
+        (wire_policies.PriorityClassDocument, policies.PriorityClass),
+        (wire_policies.CalendarDocument, policies.Calendar),
+        (wire_policies.SessionDocument, policies.Session),
+        (wire_policies.FixedHolidayDocument, policies.FixedHoliday),
+        (wire_policies.LunarHolidayDocument, policies.LunarHoliday),
+        (wire_policies.DecidedDayDocument, policies.DecidedDay),
     ],
 )
 def test_the_parts_of_the_document_match_too(wired: type[msgspec.Struct], known: type[Any]) -> None:
@@ -72,7 +85,7 @@ def test_the_parts_of_the_document_match_too(wired: type[msgspec.Struct], known:
 def test_a_document_comes_over_whole() -> None:
     command = to_domain(wire.ConfigureHall(DOCUMENT))
     assert isinstance(command, domain.ConfigureHall)
-    assert isinstance(command.document.fields[0].name, model.Words)
+    assert isinstance(command.document.fields[0].name, Words)
     assert msgspec.json.encode(command.document) == msgspec.json.encode(DOCUMENT)
 
 

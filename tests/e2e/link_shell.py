@@ -10,6 +10,7 @@ import httpx
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
+from hall_link.commands import Command
 from hall_link.effects import (
     Changed,
     CloseSocket,
@@ -23,7 +24,7 @@ from hall_link.effects import (
     SendText,
 )
 from hall_link.feed import AnyView
-from hall_link.messages import DEVICE_HEADER, IDEMPOTENCY_HEADER, Command
+from hall_link.messages import DEVICE_HEADER, IDEMPOTENCY_HEADER
 from hall_link.session import Session
 
 POST_SECONDS_MAX = 5.0

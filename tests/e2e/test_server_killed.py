@@ -10,9 +10,10 @@ from random import Random
 
 import pytest
 
+from hall_link.commands import IssueTicket
 from hall_link.effects import Accepted
 from hall_link.feed import StaffView
-from hall_link.messages import IssuedResult, IssueTicket
+from hall_link.messages import IssuedResult
 from hall_link.rows import TicketRow
 from hall_server.storage.databases import open_engine, sqlite_url
 from hall_server.storage.rebuild import check

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from hall_link.commands import CancelTicket, Command, IssueTicket
 from hall_link.feed import AnyFrame, Beat, Hello, Snapshot, Updates
-from hall_link.messages import CancelTicket, Command, CommandReply, IssuedResult, IssueTicket, NoResult
+from hall_link.messages import CommandReply, IssuedResult, NoResult
 from hall_link.rows import AnyRow, TicketRow
 from tests.unit.hall_link.makers import error, hall, problem, ticket
 

@@ -13,9 +13,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from hall_link.commands import CancelTicket, Command, IssueTicket, ReportShown
 from hall_link.effects import Accepted, CloseSocket, OpenSocket, PostCommand, Refused, SendText
 from hall_link.feed import Hello
-from hall_link.messages import CancelTicket, Command, IssueTicket, ReportShown
 from tests.property.model_hall import NOBODY_WAITS, ModelHall
 from tests.unit.hall_link.driven import Driven
 from tests.unit.hall_link.makers import error, problem

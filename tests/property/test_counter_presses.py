@@ -9,7 +9,8 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from counter.desk import Press
 from counter.presses import BOUNCE_MS, CONFIRMED, SETTLE_MS_MAX, Presses, Target
-from hall_link.messages import CallNext, CancelTicket, Command, FinishService, MarkMissed, Problem, StartService
+from hall_link.commands import CallNext, CancelTicket, Command, FinishService, MarkMissed, StartService
+from hall_link.messages import Problem
 from hall_link.rows import Words
 from tests.unit.counter.hall_rows import NOW, HallRows, desk_of, small_hall, ticket
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from hall_link.messages import Command, NoResult, Problem
+from hall_link.commands import Command
+from hall_link.messages import NoResult, Problem
 from hall_link.mirror import Mirror
 from hall_link.qt.link import Accepted, Outcome, Refused, Unreached
 from hall_link.rows import AnyRow, Words

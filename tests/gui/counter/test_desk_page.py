@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
-from hall_link.messages import (
+from hall_link.commands import (
     CallNext,
     CloseCounter,
     Command,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from hall_link.messages import Command, FinishService, TransferTicket
+from hall_link.commands import Command, FinishService, TransferTicket
 from hall_link.rows import CounterRow
 from tests.gui.counter.conftest import Seat
 from tests.unit.counter.hall_rows import hall_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from hall_link.messages import CancelTicket
+from hall_link.commands import CancelTicket
 from tests.gui.counter.conftest import Officer, Seat
 from tests.unit.counter.hall_rows import MINUTE, NOW, hall_at, small_hall, ticket
 

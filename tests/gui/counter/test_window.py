@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
-from hall_link.messages import CallNext
+from hall_link.commands import CallNext
 from hall_link.rows import FieldRow, ProcedureRow, Words
 from tests.gui.counter.conftest import Officer, Seat
 from tests.gui.shown import all_items

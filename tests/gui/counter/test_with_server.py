@@ -11,10 +11,11 @@ from PySide6.QtCore import Qt
 
 from counter.settings import CounterSettings
 from counter.ui.window import CounterPresenter
-from hall_link.document import CounterDocument, FieldDocument, HallDocument, Text
+from hall_link.document import CounterDocument, FieldDocument, HallDocument
 from hall_link.feed import AnyView
 from hall_link.qt.link import HallLink
 from hall_link.qt.stage import Stage
+from hall_link.text import Text
 from tests.gui.served_hall import ServedHall
 from tests.gui.shown import Show, Shown
 

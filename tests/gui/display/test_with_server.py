@@ -13,10 +13,11 @@ from display.speaker import Speaker, VoiceManner
 from display.ui.wallboard import WallboardPresenter
 from display.voice.engine import Speech
 from display.wallboard import Wallboard
-from hall_link.document import CounterDocument, FieldDocument, HallDocument, Text
+from hall_link.document import CounterDocument, FieldDocument, HallDocument
 from hall_link.feed import DisplayView
 from hall_link.qt.link import HallLink
 from hall_link.rows import CallRow
+from hall_link.text import Text
 from tests.gui.display.speaking import EndingPlayer, ReadyEngine
 from tests.gui.served_hall import ServedHall
 from tests.gui.shown import Show, Shown

@@ -9,9 +9,10 @@ import pytest
 import structlog
 from pytestqt.qtbot import QtBot
 
+from hall_link.commands import CallNext, CloseCounter
 from hall_link.discovery import Advertiser
 from hall_link.feed import Beat, CounterView, Hello, KioskView, Snapshot, Updates
-from hall_link.messages import CallNext, CloseCounter, NoResult
+from hall_link.messages import NoResult
 from hall_link.outbox import COMMANDS_OUTSTANDING_MAX
 from hall_link.qt.link import Accepted, HallLink, Outcome, Refused, Unreached
 from hall_link.settings import LinkSettings, SettingsError

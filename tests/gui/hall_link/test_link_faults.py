@@ -6,8 +6,8 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hall_link.commands import ReportShown
 from hall_link.feed import Farewell, Resume, Updates
-from hall_link.messages import ReportShown
 from hall_link.qt.link import FACT_PATIENCE_SECONDS, Accepted, Outcome
 from tests.gui.hall_link.hall_over_tcp import HallOverTcp
 from tests.gui.hall_link.links import WAIT_MS_MAX, Links

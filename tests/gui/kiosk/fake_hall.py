@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from hall_link.commands import Command, IssueTicket
 from hall_link.effects import Accepted, Outcome, Refused, Unreached
 from hall_link.feed import Snapshot
-from hall_link.messages import Command, IssueTicket, Problem
+from hall_link.messages import Problem
 from hall_link.mirror import Mirror
 from hall_link.rows import AnyRow, DayState, FieldRow, HallRow, ProcedureRow, Words
 from kiosk.attendant import Attendant

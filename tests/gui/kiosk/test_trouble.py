@@ -2,7 +2,7 @@
 
 from PySide6.QtQuick import QQuickItem
 
-from hall_link.messages import CancelTicket, IssueTicket, ReportPrinted, ReportPrintFailed
+from hall_link.commands import CancelTicket, IssueTicket, ReportPrinted, ReportPrintFailed
 from kiosk.visit import Pace
 from printer_drivers.facts import JobFailed, JobHeld
 from printer_drivers.job import JobState

@@ -5,7 +5,7 @@ wrong on the way. The kiosk's clock is the test's: no test waits for time to pas
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
-from hall_link.messages import IssueTicket, ReportPrinted
+from hall_link.commands import IssueTicket, ReportPrinted
 from hall_link.qt.reach import reach
 from kiosk.visit import Pace
 from tests.gui.kiosk.conftest import ShowKiosk

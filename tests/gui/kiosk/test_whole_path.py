@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from hall_link.document import CounterDocument, FieldDocument, HallDocument, Text
+from hall_link.document import CounterDocument, FieldDocument, HallDocument
 from hall_link.feed import KioskView, StaffView
 from hall_link.qt.link import HallLink
 from hall_link.qt.stage import Stage
 from hall_link.rows import TicketRow
 from hall_link.settings import LinkSettings
+from hall_link.text import Text
 from kiosk.app import KioskProgram
 from kiosk.settings import KioskSettings
 from printer_drivers.virtual.condition import Fault

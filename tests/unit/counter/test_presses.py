@@ -6,7 +6,7 @@ import pytest
 
 from counter.desk import Desk, Press
 from counter.presses import BOUNCE_MS, CONFIRM_MS_MAX, SETTLE_MS_MAX, Notice, Presses, Target
-from hall_link.messages import (
+from hall_link.commands import (
     CallNext,
     CancelTicket,
     CloseCounter,
@@ -14,11 +14,11 @@ from hall_link.messages import (
     FinishService,
     MarkMissed,
     OpenCounter,
-    Problem,
     Recall,
     StartService,
     TransferTicket,
 )
+from hall_link.messages import Problem
 from hall_link.rows import Words
 from tests.unit.counter.hall_rows import desk_of, small_hall, ticket
 

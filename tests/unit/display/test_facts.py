@@ -6,8 +6,9 @@ import pytest
 
 from display.facts import Facts
 from display.utterances import LeftOut, Report
+from hall_link.commands import Command, ReportShown, ReportSpoken
 from hall_link.effects import Accepted, Outcome, Refused
-from hall_link.messages import Command, NoResult, Problem, ReportShown, ReportSpoken
+from hall_link.messages import NoResult, Problem
 from hall_link.mirror import Mirror
 from hall_link.qt.link import FACT_PATIENCE_SECONDS
 from hall_link.rows import Words

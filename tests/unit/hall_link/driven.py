@@ -4,6 +4,7 @@ from typing import TypeVar
 
 import msgspec
 
+from hall_link.commands import Command
 from hall_link.effects import (
     Changed,
     CloseSocket,
@@ -16,7 +17,6 @@ from hall_link.effects import (
     SendText,
 )
 from hall_link.feed import AnyFrame, AnyView, Beat, Hello, KioskView, Snapshot, Updates
-from hall_link.messages import Command
 from hall_link.rows import AnyRow
 from hall_link.session import Session
 from tests.unit.hall_link.makers import hall

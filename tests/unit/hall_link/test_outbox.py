@@ -4,20 +4,10 @@ import msgspec
 import pytest
 
 from hall_link import outbox, problems
+from hall_link.commands import CallNext, CloseCounter, Command, IssueTicket, ReportPrinted, ReportShown
 from hall_link.effects import Accepted, DropPost, PostCommand, Refused, Unreached
 from hall_link.feed import Snapshot
-from hall_link.messages import (
-    COMMANDS,
-    CalledResult,
-    CallNext,
-    CloseCounter,
-    Command,
-    IssuedResult,
-    IssueTicket,
-    NoResult,
-    ReportPrinted,
-    ReportShown,
-)
+from hall_link.messages import COMMANDS, CalledResult, IssuedResult, NoResult
 from hall_link.outbox import (
     BUG_ANSWERS_MAX,
     COMMANDS_OUTSTANDING_MAX,
@@ -54,7 +44,7 @@ def test_a_command_is_posted_at_once_and_accepted(driven: Driven) -> None:
     driven.submit(IssueTicket("HT"), "id-1")
     (post,) = driven.posts
     assert (post.command_id, post.attempt, post.server_url, post.name) == ("id-1", 1, SERVER, "issue_ticket")
-    assert msgspec.json.decode(post.body) == {"field_id": "HT", "procedure_id": None}
+    assert msgspec.json.decode(post.body, type=IssueTicket) == IssueTicket("HT")
     result = IssuedResult(ticket(7), 3, [1, 2])
     driven.answer(post, 200, reply("id-1", seq=9, result=result))
     assert driven.outcomes("id-1") == [Accepted("id-1", 9, 1000, result, "ab" * 8)]

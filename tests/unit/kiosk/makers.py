@@ -1,5 +1,7 @@
 """Rows and answers as a server would give them, for the kiosk's tests."""
 
+import msgspec
+
 from hall_link.messages import IssuedResult, Problem
 from hall_link.rows import DayState, FieldRow, HallRow, TicketRow, Words
 from kiosk.visit import Issued
@@ -9,20 +11,18 @@ EIGHT_FORTY_TWO = 1_795_484_520_000
 
 
 def hall_row(day: DayState = "open", **changes: str) -> HallRow:
-    values = {
-        "hall_id": "hai-chau",
-        "hotline": "1022",
-        "time_zone": "Asia/Ho_Chi_Minh",
-        "opens": "07:30",
-        "closes": "17:00",
-        "business_date": "2026-11-24",
-    } | changes
-    return HallRow(
+    row = HallRow(
+        hall_id="hai-chau",
         name=Words("Trung tâm Phục vụ hành chính công", "Public Administrative Service Centre"),
         place=Words("Phường Hải Châu", "Hải Châu Ward"),
+        hotline="1022",
+        time_zone="Asia/Ho_Chi_Minh",
+        opens="07:30",
+        closes="17:00",
         day=day,
-        **values,
+        business_date="2026-11-24",
     )
+    return msgspec.structs.replace(row, **changes)
 
 
 def field_row(

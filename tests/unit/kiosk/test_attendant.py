@@ -2,8 +2,8 @@
 
 import pytest
 
+from hall_link.commands import CancelTicket, IssueTicket
 from hall_link.effects import Outcome, Unreached
-from hall_link.messages import CancelTicket, IssueTicket
 from hall_link.problems import UNREACHED
 from kiosk.attendant import HAND_BACK_PATIENCE_SECONDS, Attendant, whole_seconds
 from kiosk.visit import FieldTouched, Holding, Issuing, Pace, Told

@@ -5,7 +5,7 @@ from threading import Thread
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hall_link.messages import Command, ReportPrinted, ReportPrintFailed
+from hall_link.commands import Command, ReportPrinted, ReportPrintFailed
 from kiosk.printing import Printing
 from printer_drivers.document import TicketContent
 from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, StatusChanged

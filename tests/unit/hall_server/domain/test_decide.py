@@ -8,7 +8,7 @@ from typing import get_args
 from hall_server.domain import commands, events
 from hall_server.domain.decide import DECIDERS
 from hall_server.domain.evolve import EVOLVERS
-from hall_server.domain.refusals import SENTENCES, RefusalCode
+from hall_server.domain.sentences import SENTENCES, RefusalCode
 
 
 def test_every_command_has_who_decides_it() -> None:

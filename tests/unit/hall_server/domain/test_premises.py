@@ -7,10 +7,16 @@ import datetime
 import pytest
 
 from hall_server.domain import commands as c
-from hall_server.domain.calendar import business_date, due_command
-from hall_server.domain.model import CounterPlan, CounterState, DayState, Field, Procedure, TicketState, Words
+from hall_server.domain.model import CounterPlan, CounterState, Field, Procedure, TicketState
+from hall_server.domain.policies import (
+    Calendar,
+    Policies,
+    PriorityClass,
+    Session,
+)
 from hall_server.domain.refusals import Refusal
-from tests.halls import DAY, HOUR, MORNING, Rehearsal, document, open_hall
+from hall_server.domain.words import Words
+from tests.halls import DAY, HOUR, Rehearsal, document, open_hall
 
 
 @pytest.mark.parametrize(
@@ -128,60 +134,48 @@ def test_fields_stop_and_resume() -> None:
     assert hall.refused(c.StopField("XX")) == "unknown_field"
 
 
-def test_the_business_day_is_the_date_in_the_hall_not_in_utc() -> None:
-    assert business_date(document(), MORNING - 90 * 60_000) == "2026-11-24"  # 06:30 in Vietnam is the day before in UTC
-
-
-def test_what_the_clock_asks_for_over_two_days() -> None:
-    hall = Rehearsal()
-    hall.do(c.ConfigureHall(document()))
-    asked = []
-    hall.now = MORNING - 8 * HOUR
-    for _ in range(2 * 24 * 4):
-        due = due_command(hall.state, hall.now)
-        while due is not None:
-            asked.append((type(due).__name__, (hall.now - MORNING + 8 * HOUR) / HOUR))
-            hall.do(due)
-            due = due_command(hall.state, hall.now)
-        hall.now += HOUR // 4
-    assert asked == [
-        ("OpenDay", 7.5),
-        ("StopIssuing", 17.0),
-        ("CloseDay", 24.0),
-        ("OpenDay", 31.5),
-        ("StopIssuing", 41.0),
-    ]
-
-
-def test_round_the_clock_the_day_changes_at_midnight() -> None:
-    hall = Rehearsal()
-    hall.do(c.ConfigureHall(document(opens=datetime.time(0), closes=datetime.time(0))))
-    assert due_command(hall.state, hall.now) == c.OpenDay()
-    hall.do(c.OpenDay())
-    hall.now += 16 * HOUR
-    assert due_command(hall.state, hall.now) == c.CloseDay(force=True)
-    hall.do(c.CloseDay(force=True))
-    assert due_command(hall.state, hall.now) == c.OpenDay()
-
-
-def test_what_staff_decided_the_clock_leaves_alone() -> None:
-    hall = open_hall()
-    hall.do(c.CloseDay())
-    assert due_command(hall.state, hall.now + HOUR) is None  # closed by hand at 08:00: it stays closed today
-    hall.now += 10 * HOUR
-    hall.do(c.OpenDay())  # taken up again at 18:00, after the last number
-    assert due_command(hall.state, hall.now) is None
-    assert hall.state.day is DayState.OPEN
-
-
-def test_a_day_opened_early_still_ends_in_time() -> None:
-    hall = Rehearsal(now=MORNING - 2 * HOUR)
-    hall.do(c.ConfigureHall(document()))
-    hall.do(c.OpenDay())
-    assert due_command(hall.state, MORNING + 9 * HOUR) == c.StopIssuing()
-
-
 def test_an_old_day_must_be_closed_first() -> None:
     hall = open_hall()
     hall.now += DAY
     assert hall.refused(c.OpenDay()) == "day_from_before"
+
+
+def test_in_a_break_no_numbers_are_given_and_people_are_served() -> None:
+    hall = open_hall(1)
+    waiting = hall.issue()
+    hall.do(c.BeginBreak(hall.now + HOUR))
+    assert hall.refused(c.IssueTicket("HT")) == "break"
+    assert hall.call(1) == waiting
+    assert hall.refused(c.BeginBreak(hall.now)) == "not_in_future"
+    hall.do(c.EndBreak())
+    assert hall.refused(c.EndBreak()) == "not_on_break"
+    hall.issue()
+
+
+def test_pause_and_change_of_fields() -> None:
+    hall = open_hall(1)
+    ticket_id = hall.issue("DD")
+    hall.do(c.PauseCounter(1, "họp"))
+    assert hall.do(c.PauseCounter(1, "họp")) == ()
+    assert hall.refused(c.CallNext(1)) == "counter_paused"
+    hall.do(c.ResumeCounter(1))
+    assert hall.refused(c.ResumeCounter(1)) == "counter_not_paused"
+    for fields, helps in (((), ()), (("HT", "HT"), ()), (("HT",), ("HT",))):
+        assert hall.refused(c.ServeFields(1, fields, helps)) == "fields_needed"
+    hall.do(c.ServeFields(1, ("HT", "DD")))
+    assert hall.do(c.ServeFields(1, ("HT", "DD"))) == ()
+    assert hall.call(1) == ticket_id
+    assert hall.refused(c.PauseCounter(1)) == "counter_busy"
+
+
+def test_policies_that_contradict_themselves() -> None:
+    twice = PriorityClass("a", Words("x"), 10, "y")
+    overlapping = (Session(datetime.time(8), datetime.time(12)), Session(datetime.time(11), datetime.time(10)))
+    policies = Policies(priority_classes=(twice, twice), calendar=Calendar(sessions=overlapping))
+    decision = Rehearsal().ask(c.ConfigureHall(document(policies=policies)))
+    assert isinstance(decision, Refusal)
+    assert [line.split(":")[0].split(" ")[0] for line in decision.places] == [
+        "policies.priority_classes.class_id",
+        "policies.calendar.sessions[1]",
+        "policies.calendar.sessions[1]",
+    ]

@@ -13,7 +13,7 @@ from websockets.exceptions import ConnectionClosed
 
 from hall_link.feed import Farewell
 from hall_link.messages import COMMANDS, ErrorReply, Problem
-from hall_server.domain.refusals import SENTENCES, RefusalCode
+from hall_server.domain.sentences import SENTENCES, RefusalCode
 from hall_server.web import errors
 from hall_server.web.errors import ErrorAnswer
 from tests.unit.hall_server.web.running import RunningHall, heard

@@ -27,7 +27,8 @@ from hall_link.feed import (
 )
 from hall_link.rows import TicketRow
 from hall_server.domain import commands as c
-from hall_server.domain.model import HallDocument, Procedure, Words
+from hall_server.domain.model import HallDocument, Procedure
+from hall_server.domain.words import Words
 from hall_server.service.ports import StorageOutage
 from hall_server.web import feed, socket
 from hall_server.web.feed import Subscriber

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from display.calendar_text import lunar_text
-from display.lunar import LunarDate, lunar_date
+from hall_link.lunar import LunarDate, lunar_date
 
 TET = {
     **{1968: "1968-01-29", 1985: "1985-01-21", 2007: "2007-02-17", 2020: "2020-01-25", 2021: "2021-02-12"},

@@ -1,0 +1,144 @@
+"""The business day by the clock: sessions, breaks, holidays by three calendars, and what staff decided."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from hall_link.lunar import lunar_date
+from hall_server.domain import commands as c
+from hall_server.domain.calendar import business_date, due_command, sessions_on
+from hall_server.domain.model import DayState, Field
+from hall_server.domain.policies import (
+    Calendar,
+    DecidedDay,
+    FixedHoliday,
+    LunarHoliday,
+    Policies,
+    Session,
+)
+from hall_server.domain.words import Words
+from tests.halls import HOUR, MORNING, Rehearsal, document, open_hall
+
+
+def no_moon(date: datetime.date) -> tuple[int, int, bool]:
+    """A lunar calendar without holidays: every day is the fifth of a leap month."""
+    return 5, 1, True
+
+
+def test_the_business_day_is_the_date_in_the_hall_not_in_utc() -> None:
+    assert business_date(document(), MORNING - 90 * 60_000) == "2026-11-24"  # 06:30 in Vietnam is the day before in UTC
+
+
+def test_what_the_clock_asks_for_over_two_days() -> None:
+    hall = Rehearsal()
+    hall.do(c.ConfigureHall(document()))
+    asked = []
+    hall.now = MORNING - 8 * HOUR
+    for _ in range(2 * 24 * 4):
+        due = due_command(hall.state, hall.now, no_moon)
+        while due is not None:
+            asked.append((type(due).__name__, (hall.now - MORNING + 8 * HOUR) / HOUR))
+            hall.do(due)
+            due = due_command(hall.state, hall.now, no_moon)
+        hall.now += HOUR // 4
+    assert asked == [
+        ("OpenDay", 7.5),
+        ("StopIssuing", 17.0),
+        ("CloseDay", 24.0),
+        ("OpenDay", 31.5),
+        ("StopIssuing", 41.0),
+    ]
+
+
+def test_round_the_clock_the_day_changes_at_midnight() -> None:
+    hall = Rehearsal()
+    hall.do(c.ConfigureHall(document(opens=datetime.time(0), closes=datetime.time(0))))
+    assert due_command(hall.state, hall.now, no_moon) == c.OpenDay()
+    hall.do(c.OpenDay())
+    hall.now += 16 * HOUR
+    assert due_command(hall.state, hall.now, no_moon) == c.CloseDay(force=True)
+    hall.do(c.CloseDay(force=True))
+    assert due_command(hall.state, hall.now, no_moon) == c.OpenDay()
+
+
+def test_what_staff_decided_the_clock_leaves_alone() -> None:
+    hall = open_hall()
+    hall.do(c.CloseDay())
+    assert due_command(hall.state, hall.now + HOUR, no_moon) is None  # closed by hand at 08:00: it stays closed today
+    hall.now += 10 * HOUR
+    hall.do(c.OpenDay())  # taken up again at 18:00, after the last number
+    assert due_command(hall.state, hall.now, no_moon) is None
+    assert hall.state.day is DayState.OPEN
+
+
+def test_a_day_opened_early_still_ends_in_time() -> None:
+    hall = Rehearsal(now=MORNING - 2 * HOUR)
+    hall.do(c.ConfigureHall(document()))
+    hall.do(c.OpenDay())
+    assert due_command(hall.state, MORNING + 9 * HOUR, no_moon) == c.StopIssuing()
+
+
+def test_breaks_sessions_and_last_numbers_by_the_clock() -> None:
+    sessions = (
+        Session(datetime.time(7, 30), datetime.time(11, 30)),
+        Session(datetime.time(13, 30), datetime.time(17, 0)),
+    )
+    fields = tuple(
+        Field(one.field_id, one.series, one.name, last_number=datetime.time(16) if one.field_id == "DD" else None)
+        for one in document().fields
+    )
+    hall = Rehearsal(now=MORNING - HOUR)
+    hall.do(c.ConfigureHall(document(fields=fields, policies=Policies(calendar=Calendar(sessions=sessions)))))
+    asked = []
+    for _ in range(4 * 12):
+        due = due_command(hall.state, hall.now, no_moon)
+        while due is not None:
+            asked.append((type(due).__name__, (hall.now - MORNING) / HOUR + 8))
+            hall.do(due)
+            due = due_command(hall.state, hall.now, no_moon)
+        hall.now += HOUR // 4
+    assert asked == [
+        ("OpenDay", 7.5),
+        ("BeginBreak", 11.5),
+        ("EndBreak", 13.5),
+        ("StopField", 16.0),
+        ("StopIssuing", 17.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "works"),
+    [
+        ("2026-11-24", True),  # an ordinary Tuesday
+        ("2026-11-28", True),  # Saturday, in the morning only
+        ("2026-11-29", False),  # Sunday
+        ("2026-09-02", False),  # a fixed holiday
+        ("2027-02-05", False),  # the eve of Tết
+        ("2027-02-06", False),  # Tết
+        ("2027-02-09", True),  # the Tuesday after the four days
+        ("2007-02-17", False),  # Tết 2007, a day earlier in Việt Nam than in China
+        ("2030-02-02", False),  # Tết 2030, likewise
+        ("2026-12-31", False),  # decided
+        ("2027-01-03", True),  # a Sunday decided to be worked
+    ],
+)
+def test_days_off(date: str, works: bool) -> None:
+    calendar = Calendar(
+        weekdays=(0, 1, 2, 3, 4, 5),
+        saturday_sessions=(Session(datetime.time(7, 30), datetime.time(11, 30)),),
+        fixed_holidays=(FixedHoliday(9, 2, Words("Quốc khánh")),),
+        lunar_holidays=(LunarHoliday(1, 0, Words("Tết Nguyên đán"), days=4),),
+        decided_days=(
+            DecidedDay(datetime.date(2026, 12, 31), Words("Nghỉ bù")),
+            DecidedDay(datetime.date(2027, 1, 3), Words("Làm bù"), works=True),
+        ),
+    )
+    hall = document(policies=Policies(calendar=calendar))
+
+    def moon(day: datetime.date) -> tuple[int, int, bool]:
+        found = lunar_date(day)
+        return found.day, found.month, found.is_leap
+
+    assert bool(sessions_on(hall, datetime.date.fromisoformat(date), moon)) is works

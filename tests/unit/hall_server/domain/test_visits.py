@@ -1,0 +1,159 @@
+"""Away from the counter and back: hold, missed and returned, further legs, and steps taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from hall_server.domain import commands as c
+from hall_server.domain.model import CallReason, PlaceReason, TicketState
+from hall_server.domain.policies import NoShow, Policies
+from tests.halls import HOUR, MINUTE, Rehearsal, open_hall
+
+
+def serve(hall: Rehearsal, counter_id: int) -> str:
+    ticket_id = hall.call(counter_id)
+    assert ticket_id is not None
+    hall.do(c.StartService(counter_id, ticket_id))
+    return ticket_id
+
+
+def call_of(hall: Rehearsal, ticket_id: str) -> CallReason:
+    return hall.state.calls[hall.ticket(ticket_id).call_id or ""].reason
+
+
+def test_who_fetches_a_paper_keeps_the_place_and_the_counter() -> None:
+    hall = open_hall(1, 2)
+    first = hall.issue()
+    others = [hall.issue() for _ in range(3)]
+    serve(hall, 1)
+    hall.do(c.HoldTicket(1, first, hall.now + HOUR))
+    assert hall.state.counters[1].ticket_id is None
+    assert hall.call(1) == others[0]
+    hall.do(c.ResumeTicket(first))
+    assert hall.call(2) == others[1], "it waits for the counter that knows the matter"
+    hall.do(c.MarkMissed(1, others[0]))
+    assert hall.call(1) == first
+    assert call_of(hall, first) is CallReason.RETURNED
+
+
+def test_a_hold_needs_a_time_within_bounds() -> None:
+    hall = open_hall(1)
+    ticket_id = hall.issue()
+    assert hall.refused(c.HoldTicket(1, ticket_id, hall.now + HOUR)) == "not_at_this_counter"
+    serve(hall, 1)
+    for until in (hall.now - 1, hall.now, hall.now + 5 * HOUR):
+        assert hall.refused(c.HoldTicket(1, ticket_id, until)) == "hold_time"
+    assert hall.refused(c.ResumeTicket(ticket_id)) == "not_on_hold"
+
+
+def test_back_from_hold_to_a_closed_counter_any_counter_calls() -> None:
+    hall = open_hall(1, 2)
+    ticket_id = hall.issue()
+    serve(hall, 1)
+    hall.do(c.HoldTicket(1, ticket_id, hall.now + HOUR))
+    hall.do(c.CloseCounter(1))
+    hall.do(c.ResumeTicket(ticket_id))
+    assert hall.call(2) == ticket_id
+
+
+def test_who_missed_the_call_stands_behind_the_next_two() -> None:
+    hall = open_hall(1)
+    first, *others = (hall.issue() for _ in range(5))
+    hall.call(1)
+    hall.do(c.MarkMissed(1, first))
+    hall.do(c.ComeBack(first))
+    assert hall.ticket(first).place_reason is PlaceReason.CAME_BACK
+    called = []
+    for _ in range(5):
+        called.append(hall.call(1))
+        hall.do(c.MarkMissed(1, called[-1] or ""))
+    assert called == [others[0], others[1], first, others[2], others[3]]
+
+
+def test_two_who_come_back_keep_their_order() -> None:
+    hall = open_hall(1, 2)
+    first, second, *others = (hall.issue() for _ in range(5))
+    hall.call(1)
+    hall.call(2)
+    hall.do(c.MarkMissed(1, first))
+    hall.do(c.MarkMissed(2, second))
+    hall.do(c.ComeBack(first))
+    hall.do(c.ComeBack(second))
+    waiting = [one.ticket_id for one in hall.state.queues["HT"]]
+    assert waiting == [others[0], others[1], first, second, others[2]]
+
+
+def test_coming_back_to_an_empty_queue_is_no_worse_than_before() -> None:
+    hall = open_hall(1)
+    ticket_id = hall.issue()
+    hall.call(1)
+    hall.do(c.MarkMissed(1, ticket_id))
+    assert hall.refused(c.ComeBack("20261124-A009")) == "unknown_ticket"
+    hall.do(c.ComeBack(ticket_id))
+    assert hall.refused(c.ComeBack(ticket_id)) == "not_missed"
+    assert hall.call(1) == ticket_id
+
+
+def test_too_late_is_a_new_number() -> None:
+    hall = open_hall(1, policies=Policies(no_show=NoShow(tolerance_minutes=10)))
+    ticket_id = hall.issue()
+    hall.call(1)
+    hall.do(c.MarkMissed(1, ticket_id))
+    hall.now += 10 * MINUTE + 1
+    assert hall.refused(c.ComeBack(ticket_id)) == "came_back_too_late"
+
+
+def test_a_visit_of_several_fields_goes_on_under_one_number() -> None:
+    hall = open_hall()
+    hall.do(c.IssueTicket("HT", next_fields=("CT", "DD")))
+    (ticket_id,) = hall.state.tickets
+    for counter_id, field_id in ((1, "HT"), (2, "CT"), (3, "DD")):
+        assert hall.ticket(ticket_id).field_id == field_id
+        assert hall.call(counter_id) == ticket_id
+        hall.do(c.StartService(counter_id, ticket_id))
+        hall.do(c.FinishService(counter_id, ticket_id))
+    ticket = hall.ticket(ticket_id)
+    assert (ticket.state, ticket.leg, ticket.number) == (TicketState.FINISHED, 3, "A001")
+
+
+@pytest.mark.parametrize("kind", ["start", "finish", "missed", "hold"])
+def test_a_step_is_taken_back(kind: str) -> None:
+    hall = open_hall(1)
+    ticket_id = hall.issue()
+    hall.call(1)
+    if kind == "missed":
+        before = hall.ticket(ticket_id)
+        hall.do(c.MarkMissed(1, ticket_id))
+    elif kind == "start":
+        before = hall.ticket(ticket_id)
+        hall.do(c.StartService(1, ticket_id))
+    else:
+        hall.do(c.StartService(1, ticket_id))
+        before = hall.ticket(ticket_id)
+        hall.do(c.FinishService(1, ticket_id) if kind == "finish" else c.HoldTicket(1, ticket_id, hall.now + HOUR))
+    hall.do(c.UndoStep(1, ticket_id))
+    assert hall.ticket(ticket_id) == before
+    assert hall.state.counters[1].ticket_id == ticket_id
+    assert hall.refused(c.UndoStep(1, ticket_id)) == "nothing_to_undo"
+
+
+def test_a_step_is_not_taken_back_once_something_happened_since() -> None:
+    hall = open_hall(1)
+    first, second = hall.issue(), hall.issue()
+    assert hall.refused(c.UndoStep(1, first)) == "nothing_to_undo"
+    serve(hall, 1)
+    assert hall.call(1, finishing=first) == second
+    assert hall.refused(c.UndoStep(1, first)) == "nothing_to_undo"
+    hall.do(c.StartService(1, second))
+    hall.now += 61_000
+    assert hall.refused(c.UndoStep(1, second)) == "undo_too_late"
+
+
+def test_what_was_printed_meanwhile_stays_printed_when_a_step_is_taken_back() -> None:
+    hall = open_hall(1)
+    ticket_id = hall.issue()
+    hall.call(1)
+    hall.do(c.StartService(1, ticket_id))
+    hall.do(c.ReportPrinted(ticket_id))
+    hall.do(c.UndoStep(1, ticket_id))
+    assert hall.ticket(ticket_id).printed == "printed"
