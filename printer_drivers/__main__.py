@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 
-from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, PrintFact, StatusChanged
+from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, JobTaken, PrintFact, StatusChanged
 from printer_drivers.inquiry import ask_status
 from printer_drivers.job import JobState
 from printer_drivers.sample import sample_ticket
@@ -72,6 +72,8 @@ def _told(fact: PrintFact) -> str:
     match fact:
         case JobPrinted(_, mm):
             return f"printed and cut: {mm} mm, confirmed by the printer"
+        case JobTaken(job_id):
+            return f"taken over: {job_id}"
         case JobHeld(_, trouble):
             return f"waiting: {trouble.value}"
         case JobFailed(_, JobState.SENT_UNCONFIRMED, _):

@@ -1,80 +1,216 @@
-"""Cuts a ticket's picture into bands that are cheap to send and safe to lose.
+"""Cuts a ticket's picture into pieces that are cheap to send and safe to lose.
 
-White rows are not sent but fed. What remains is split into bands of at most BAND_ROWS_MAX rows, at white rows wherever
-there are some, so that a pause of the line between two bands never shows inside a letter; and each band is cropped.
-A band is also the most that a broken connection can spoil.
+White rows are not sent but fed. Inked rows go over the line in one of two shapes, whichever is shorter there:
+
+    Band    up to BAND_ROWS_MAX rows as one raster, cropped alike at both sides (GS v 0, centred by the printer)
+    Strip   STRIP_ROWS rows as columns, in pieces with white between them (ESC *, each piece placed by ESC $)
+
+A label at the left and its value at the right are mostly white: there the strip wins, by half. A raster cannot do it,
+because no printer sets two of them side by side. A band ends in white rows wherever there are some, so that a pause of
+the line never shows inside a letter; it is also the most that a broken connection can spoil.
+
+The cheapest cut is found by going down the paper once and keeping, for each row that a piece can end at, the least
+bytes to get there. Rows are integers of one bit a dot, so that a row's ink is seen in a few operations.
 """
 
-import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PIL import Image
 
-from printer_drivers.profile import Placement
 from printer_drivers.realtime import without_real_time
 
 BAND_ROWS_MAX = 48
-WHITE_ROWS_WORTH_A_FEED = 4
-"""Fewer white rows cost less inside a band than as a feed of their own."""
+STRIP_ROWS = 24
+STRIP_STARTS_EARLIER = (0, 4, 8, 12, 16, 20)
+"""White rows that a strip may take along above its ink, so that its lower edge falls well."""
+GAP_DOTS = 8
+"""Fewer white columns cost less inside a piece than as a place of their own."""
+BYTES_OF_A_BAND = 11
+BYTES_OF_A_STRIP = 6
+BYTES_OF_A_PIECE = 12
+"""Commands around the dots; a piece counts some more, for each costs the printer time as well."""
 _INK_TO_WHITE = bytes(byte ^ 0xFF for byte in range(256))
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A piece of picture: black on white, mode "1", whole bytes wide, at (left, top) of the ticket."""
+    """Rows of `stride` bytes, a set bit is black, in the middle of the line, beginning at row `top`."""
+
+    top: int
+    stride: int
+    ink: bytes
+
+    @property
+    def rows(self) -> int:
+        """Rows of paper it takes."""
+        return len(self.ink) // self.stride
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Columns of three bytes, topmost dot first, from dot `left` of the line."""
 
     left: int
+    ink: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """STRIP_ROWS rows beginning at row `top`."""
+
     top: int
-    picture: Image.Image
+    pieces: tuple[Piece, ...]
+
+    @property
+    def rows(self) -> int:
+        """Rows of paper it takes."""
+        return STRIP_ROWS
 
 
-def bands_of(picture: Image.Image, placement: Placement) -> Iterator[Band]:
-    """The inked bands from top to bottom; rows between them are white."""
-    stride = picture.width // 8
-    ink = picture.tobytes().translate(_INK_TO_WHITE)
-    white = bytes(stride)
-    inked_rows = [ink[row * stride : (row + 1) * stride] != white for row in range(picture.height)]
-    for top, bottom in _split(inked_rows):
-        left, right = _inked_bytes(ink, stride, top, bottom)
-        if placement is Placement.CENTRED:
-            left = min(left, stride - right)
-            right = stride - left
-        rows = (ink[row * stride + left : row * stride + right] for row in range(top, bottom))
-        payload = without_real_time(b"".join(rows))
-        size = ((right - left) * 8, bottom - top)
-        yield Band(left * 8, top, Image.frombytes("1", size, payload.translate(_INK_TO_WHITE)))
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The way to a row: its bytes, the piece that ends there, and where that began."""
+
+    bytes: int
+    is_strip: bool
+    top: int
+    before: int
 
 
-def _split(inked_rows: list[bool]) -> Iterator[tuple[int, int]]:
-    """Ranges of rows [top, bottom) to send: neighbouring runs of ink together while they fit, long runs in pieces."""
-    band: tuple[int, int] | None = None
-    for top, bottom in _runs(inked_rows):
-        if band is not None and top - band[1] < WHITE_ROWS_WORTH_A_FEED and bottom - band[0] <= BAND_ROWS_MAX:
-            band = (band[0], bottom)
-            continue
-        if band is not None:
-            yield band
-        *whole, rest = range(top, bottom, BAND_ROWS_MAX)
-        yield from ((piece, piece + BAND_ROWS_MAX) for piece in whole)
-        band = (rest, bottom)
-    if band is not None:
-        yield band
+def pieces_of(picture: Image.Image, *, strips: bool) -> Iterator[Band | Strip]:
+    """The inked pieces of a picture (mode "1", whole bytes wide) from top to bottom; rows between them are white.
+
+    strips: the printer understands them; without, all is bands.
+    """
+    sheet = _Rows(picture)
+    for cut in sheet.cheapest(strips=strips):
+        yield sheet.strip(cut.top) if cut.is_strip else sheet.band(cut.top, cut.top + cut.before)
 
 
-def _runs(inked_rows: list[bool]) -> Iterator[tuple[int, int]]:
-    """Ranges of rows [top, bottom) that all hold ink."""
-    row = 0
-    for inked, rows in itertools.groupby(inked_rows):
-        length = sum(1 for _ in rows)
-        if inked:
-            yield row, row + length
-        row += length
+class _Rows:
+    """A picture as integers; bit 0 is the rightmost dot."""
 
+    def __init__(self, picture: Image.Image) -> None:
+        self._picture = picture
+        self._width, self._height = picture.size
+        self._stride = self._width // 8
+        self._ink = picture.tobytes().translate(_INK_TO_WHITE)
+        stride = self._stride
+        rows = [int.from_bytes(self._ink[at : at + stride], "big") for at in range(0, len(self._ink), stride)]
+        self._inked = self._next_inked(rows)
+        self._run_ends = self._next_white(rows)
+        self._together = [rows]
+        """Ink of 1, 2, 4 ... rows from each row on."""
+        for step in (1, 2, 4, 8, 16):
+            last = self._together[-1]
+            self._together.append([a | b for a, b in zip(last, last[step:] + [0] * step, strict=True)])
 
-def _inked_bytes(ink: bytes, stride: int, top: int, bottom: int) -> tuple[int, int]:
-    """Columns of bytes [left, right) that hold ink in these rows."""
-    rows = [ink[row * stride : (row + 1) * stride] for row in range(top, bottom)]
-    left = min(stride - len(row.lstrip(b"\0")) for row in rows)
-    right = max(len(row.rstrip(b"\0")) for row in rows)
-    return left, right
+    def cheapest(self, *, strips: bool) -> list[_Cut]:
+        """The pieces of the cheapest cut; `before` of each is its number of rows."""
+        best: dict[int, _Cut] = {0: _Cut(0, False, 0, -1)}
+        end: int | None = None
+        for row in range(self._height + 1):
+            here = best.get(row)
+            if here is None:
+                continue
+            inked = self._inked[row] if row < self._height else self._height
+            if inked >= self._height:
+                if end is None or here.bytes < best[end].bytes:
+                    end = row
+                continue
+            for way in self._ways_on(row, inked, strips=strips):
+                reached = way.top + (STRIP_ROWS if way.is_strip else way.before)
+                cost = here.bytes + way.bytes
+                if reached not in best or cost < best[reached].bytes:
+                    best[reached] = _Cut(cost, way.is_strip, way.top, row)
+        return self._back(best, end)
+
+    def band(self, top: int, bottom: int) -> Band:
+        """Rows [top, bottom) as one raster."""
+        edge = self._white_bytes_beside(self._ink_between(top, bottom))
+        stride = self._stride
+        rows = (self._ink[row * stride + edge : (row + 1) * stride - edge] for row in range(top, bottom))
+        return Band(top, stride - 2 * edge, without_real_time(b"".join(rows)))
+
+    def strip(self, top: int) -> Strip:
+        """STRIP_ROWS rows from `top` as columns."""
+        closed = self._closed(self._ink_between(top, top + STRIP_ROWS))
+        box = (0, top, self._width, top + STRIP_ROWS)
+        columns = self._picture.crop(box).transpose(Image.Transpose.TRANSPOSE).tobytes().translate(_INK_TO_WHITE)
+        runs = re.finditer("1+", format(closed, f"0{self._width}b"))
+        pieces = (Piece(run.start(), without_real_time(columns[3 * run.start() : 3 * run.end()])) for run in runs)
+        return Strip(top, tuple(pieces))
+
+    def _ways_on(self, row: int, inked: int, *, strips: bool) -> Iterator[_Cut]:
+        """Pieces that may follow when all above `row` is done and the next ink is at `inked`."""
+        bottom = self._run_ends[inked]
+        while True:
+            bottom = min(bottom, inked + BAND_ROWS_MAX, self._height)
+            stride = self._stride - 2 * self._white_bytes_beside(self._ink_between(inked, bottom))
+            yield _Cut(BYTES_OF_A_BAND + stride * (bottom - inked), False, inked, bottom - inked)
+            following = self._inked[bottom] if bottom < self._height else self._height
+            if following >= self._height or self._run_ends[following] - inked > BAND_ROWS_MAX:
+                break
+            bottom = self._run_ends[following]
+        for earlier in STRIP_STARTS_EARLIER if strips else ():
+            top = inked - earlier
+            if top < row or top + STRIP_ROWS > self._height:
+                continue
+            closed = self._closed(self._ink_between(top, top + STRIP_ROWS))
+            runs = (closed & ~(closed >> 1)).bit_count()
+            yield _Cut(BYTES_OF_A_STRIP + BYTES_OF_A_PIECE * runs + 3 * closed.bit_count(), True, top, STRIP_ROWS)
+
+    def _back(self, best: dict[int, _Cut], end: int | None) -> list[_Cut]:
+        cuts: list[_Cut] = []
+        row = end or 0
+        while row > 0:
+            cut = best[row]
+            cuts.append(_Cut(cut.bytes, cut.is_strip, cut.top, row - cut.top))
+            row = cut.before
+        return cuts[::-1]
+
+    def _ink_between(self, top: int, bottom: int) -> int:
+        """Columns that hold ink in rows [top, bottom)."""
+        ink, rows = 0, bottom - top
+        for power in range(len(self._together) - 1, -1, -1):
+            while rows >= 1 << power:
+                ink |= self._together[power][top]
+                top += 1 << power
+                rows -= 1 << power
+        return ink
+
+    def _white_bytes_beside(self, ink: int) -> int:
+        """Whole white bytes at the side that has fewer of them."""
+        left = (self._width - ink.bit_length()) // 8
+        right = ((ink & -ink).bit_length() - 1) // 8
+        return min(left, right)
+
+    @staticmethod
+    def _closed(ink: int) -> int:
+        """The same columns with gaps of at most GAP_DOTS filled."""
+        wide = ink << GAP_DOTS
+        for shift in (1, 2, 4, 1):
+            wide |= wide >> shift
+        for shift in (1, 2, 4, 1):
+            wide &= wide << shift
+        return wide >> GAP_DOTS
+
+    @staticmethod
+    def _next_inked(rows: list[int]) -> list[int]:
+        """For each row the first row from there on that holds ink; the height when there is none."""
+        following, found = [0] * len(rows), len(rows)
+        for row in range(len(rows) - 1, -1, -1):
+            found = row if rows[row] else found
+            following[row] = found
+        return following
+
+    @staticmethod
+    def _next_white(rows: list[int]) -> list[int]:
+        """For each row the first row from there on without ink."""
+        following, found = [0] * len(rows), len(rows)
+        for row in range(len(rows) - 1, -1, -1):
+            found = found if rows[row] else row
+            following[row] = found
+        return following

@@ -1,23 +1,26 @@
-"""A ticket's picture as ESC/POS bytes.
+"""A ticket's picture as ESC/POS bytes, and the bytes before and after every ticket.
 
 The body does not depend on the attempt, so a retry sends the same bytes; what tells one attempt from another are the
 process ids in `closing`: one before the cut and one after it. The first without the second means the cutter jammed.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PIL import Image
 
 from printer_drivers import commands
-from printer_drivers.bands import BAND_ROWS_MAX, bands_of
+from printer_drivers.bands import BAND_ROWS_MAX, Band, Strip, pieces_of
 from printer_drivers.escpos_library import QR_ERROR_CORRECTION_M, EscposEncoder, new_encoder
 from printer_drivers.paper import PAPER_80, dots_to_mm
-from printer_drivers.profile import Placement, PrinterProfile
+from printer_drivers.profile import PrinterProfile
 from printer_drivers.sheet import QrByPrinter, Sheet
 
 RECOVERY_NULS = 8192
 """More than any unfinished band or code holds: a printer cut off inside one swallows them instead of a ticket."""
 assert BAND_ROWS_MAX * PAPER_80.dots // 8 < RECOVERY_NULS
+STATUS_ASKED_TIMES = 4
+"""GS r is answered with one byte that looks like noise: only so many equal ones in a row are believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +33,24 @@ class EncodedTicket:
 
 def encode(sheet: Sheet, picture: Image.Image, profile: PrinterProfile) -> EncodedTicket:
     """The body of a ticket drawn as `picture` (mode "1", the sheet's size)."""
-    printer = new_encoder(profile.escpos_name)
-    raw(printer, greeting(profile) + commands.MOTION_UNITS_IN_DOTS)
-    if profile.placement is Placement.CENTRED:
-        printer.set(align="center")
+    body = bytearray(opening(profile) + commands.PICTURES_CENTRED)
     printed = 0
-    codes = [shape for shape in sheet.shapes if isinstance(shape, QrByPrinter)]
-    for code in codes:
-        printed = _picture(printer, picture, (printed, code.y), profile)
-        _native_code(printer, code, profile)
-        printed += code.height
-    printed = _picture(printer, picture, (printed, sheet.height), profile)
-    raw(printer, commands.feed(sheet.height - printed))
-    return EncodedTicket(printer.output, dots_to_mm(sheet.height))
+    for code in (shape for shape in sheet.shapes if isinstance(shape, QrByPrinter)):
+        body += b"".join(_picture(picture, printed, code.y, profile))
+        body += native_code(code.payload, code.module_dots, profile)
+        printed = code.y + code.height
+    body += b"".join(_picture(picture, printed, sheet.height, profile))
+    return EncodedTicket(bytes(body), dots_to_mm(sheet.height))
 
 
 def greeting(profile: PrinterProfile) -> bytes:
     """Sent on every new line and before every ticket: a clean state, and status reports before anything can jam."""
     return commands.INITIALISE + (commands.AUTOMATIC_STATUS if profile.automatic_status else b"")
+
+
+def opening(profile: PrinterProfile) -> bytes:
+    """The beginning of every ticket."""
+    return greeting(profile) + commands.MOTION_UNITS_IN_DOTS
 
 
 def closing(printed_id: str, cut_id: str, profile: PrinterProfile) -> bytes:
@@ -59,15 +62,26 @@ def closing(printed_id: str, cut_id: str, profile: PrinterProfile) -> bytes:
     if profile.process_ids:
         raw(printer, commands.process_id(cut_id))
     if profile.transmit_status:
-        raw(printer, commands.TRANSMIT_PAPER_STATUS)
+        raw(printer, commands.TRANSMIT_PAPER_STATUS * STATUS_ASKED_TIMES)
     return printer.output
 
 
-def recovery(profile: PrinterProfile) -> bytes:
-    """Sent first after a line broke inside a ticket: ends what was unfinished, and cuts it off the next person's."""
+def recovery(notice: bytes, profile: PrinterProfile) -> bytes:
+    """Sent first after a line broke inside a ticket: ends what was unfinished, and cuts it off the next person's.
+
+    notice: body of a few words that say that this paper is none to keep; without them a blank or half slip lies there
+    for somebody to take.
+    """
     printer = new_encoder(profile.escpos_name)
-    raw(printer, bytes(RECOVERY_NULS) + commands.INITIALISE)
+    raw(printer, bytes(RECOVERY_NULS) + notice)
     printer.cut("PART", feed=False)
+    return printer.output
+
+
+def native_code(payload: str, module_dots: int, profile: PrinterProfile) -> bytes:
+    """A QR code that the printer draws, on a line of its own, where ESC a puts it."""
+    printer = new_encoder(profile.escpos_name)
+    printer.qr(payload, ec=QR_ERROR_CORRECTION_M, size=module_dots, native=True)
     return printer.output
 
 
@@ -76,25 +90,26 @@ def raw(printer: EscposEncoder, data: bytes) -> None:
     printer._raw(data)  # noqa: SLF001
 
 
-def _picture(printer: EscposEncoder, picture: Image.Image, rows: tuple[int, int], profile: PrinterProfile) -> int:
-    """Appends rows [top, bottom) of the picture; returns the first row that is neither sent nor fed."""
-    top, bottom = rows
-    printed = top
-    for band in bands_of(picture.crop((0, top, picture.width, bottom)), profile.placement):
-        raw(printer, commands.feed(top + band.top - printed))
-        if profile.placement is Placement.POSITIONED:
-            raw(printer, commands.position(band.left))
-        printer.image(band.picture, impl="bitImageRaster")
-        printed = top + band.top + band.picture.height
-    if bottom < picture.height:
-        raw(printer, commands.feed(bottom - printed))
-        printed = bottom
-    return printed
+def _picture(picture: Image.Image, top: int, bottom: int, profile: PrinterProfile) -> Iterator[bytes]:
+    """Rows [top, bottom) of the picture. Begins and ends with pictures centred."""
+    printed, owed, centred = top, 0, True
+    for piece in pieces_of(picture.crop((0, top, picture.width, bottom)), strips=profile.strips):
+        # A strip waits in the line buffer, and the feed that ends it is also the white that follows.
+        yield commands.feed(owed + top + piece.top - printed)
+        if centred is not isinstance(piece, Band):
+            centred = not centred
+            yield commands.PICTURES_CENTRED if centred else commands.PICTURES_LEFT
+        yield from _piece(piece)
+        owed = 0 if isinstance(piece, Band) else piece.rows
+        printed = top + piece.top + piece.rows
+    yield commands.feed(owed + bottom - printed)
+    if not centred:
+        yield commands.PICTURES_CENTRED
 
 
-def _native_code(printer: EscposEncoder, code: QrByPrinter, profile: PrinterProfile) -> None:
-    if profile.placement is Placement.POSITIONED:
-        printer.set(align="center")
-    printer.qr(code.payload, ec=QR_ERROR_CORRECTION_M, size=code.module_dots, native=True)
-    if profile.placement is Placement.POSITIONED:
-        printer.set(align="left")
+def _piece(piece: Band | Strip) -> Iterator[bytes]:
+    if isinstance(piece, Band):
+        yield commands.raster(piece.stride, piece.ink)
+        return
+    for part in piece.pieces:
+        yield commands.position(part.left) + commands.columns(part.ink)

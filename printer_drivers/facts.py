@@ -15,6 +15,13 @@ class JobPrinted:
 
 
 @dataclass(frozen=True, slots=True)
+class JobTaken:
+    """The ticket is in the printer's journal: from now on it survives the end of the program. Only with a journal."""
+
+    job_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class JobHeld:
     """The ticket waits for the printer: show the number on the screen. It is not lost; another fact follows."""
 
@@ -26,7 +33,8 @@ class JobHeld:
 class JobFailed:
     """Nothing more is waited for. `state` says what is known: only FAILED_BEFORE_SEND is safe to print again.
 
-    reason: a `Trouble` value, "no_answer", "not_drawable" or "stopped".
+    reason: a `Trouble` value, "no_answer", "not_drawable", "journal" (the disk does not take it), "stopped" or
+    "interrupted" (an earlier run of the program died inside it).
     """
 
     job_id: str
@@ -41,5 +49,5 @@ class StatusChanged:
     status: PrinterStatus
 
 
-PrintFact = JobPrinted | JobHeld | JobFailed | StatusChanged
+PrintFact = JobTaken | JobPrinted | JobHeld | JobFailed | StatusChanged
 """`StatusChanged` comes first, at start, with the line not yet connected."""

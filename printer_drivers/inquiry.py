@@ -38,9 +38,12 @@ def ask_status(line: Transport, clock: Callable[[], float] = time.monotonic) -> 
 
 def _events(line: Transport, until: float, clock: Callable[[], float]) -> list[Opened | Received | Lost]:
     with selectors.DefaultSelector() as selector:
-        write = selectors.EVENT_WRITE if line.wants_to_write else 0
-        selector.register(line.fileno(), selectors.EVENT_READ | write)
-        ready = selector.select(max(0.0, until - clock()))
+        read = selectors.EVENT_READ if line.wants_to_read else 0
+        events = read | (selectors.EVENT_WRITE if line.wants_to_write else 0)
+        if events:
+            selector.register(line.fileno(), events)
+        soonest = until if line.deadline is None else min(until, line.deadline)
+        ready = selector.select(max(0.0, soonest - clock()))
     mask = ready[0][1] if ready else 0
     return list(
         line.service(

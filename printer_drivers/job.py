@@ -48,7 +48,8 @@ class Job:
 
     printed_id, cut_id: process ids of this attempt, asked before and after the cut.
     bytes_total, bytes_taken: of this attempt; taken means accepted by the line.
-    print_seconds: what the mechanism needs at least.
+    print_seconds: what the line and the mechanism need at least.
+    confirm_seconds: how long an answer is waited for beyond that; 0 where none can come.
     deadline: when patience ends; None while queued.
     """
 
@@ -56,6 +57,7 @@ class Job:
     cut_id: str
     bytes_total: int
     print_seconds: float
+    confirm_seconds: float = CONFIRM_SECONDS_MAX
     state: JobState = JobState.QUEUED
     bytes_taken: int = 0
     body_printed: bool = False
@@ -106,7 +108,9 @@ def answered(job: Job, identity: str, now: float) -> Job:
 
 
 def paper_answered(job: Job, *, expects_ids: bool) -> Job:
-    """GS r, asked after the cut, was answered: the only evidence where process ids are unknown to the printer."""
+    """GS r, asked after the cut, was answered as often as it was asked: the only evidence where process ids are
+    unknown to the printer.
+    """
     if job.state is JobState.SENDING and job.sent and not expects_ids:
         return replace(job, state=JobState.CONFIRMED, reason="")
     return job
@@ -124,7 +128,7 @@ def lost(job: Job) -> Job:
 def expired(job: Job, now: float, *, expects_answer: bool) -> Job:
     """Time passed; settles the job when its patience is over.
 
-    expects_answer: this printer is known to answer, so its silence means something.
+    expects_answer: this printer is known to answer such questions, so its silence means something.
     """
     if job.state is not JobState.SENDING or job.deadline is None or now < job.deadline:
         return job
@@ -132,14 +136,14 @@ def expired(job: Job, now: float, *, expects_answer: bool) -> Job:
         return replace(job, state=JobState.FAILED_BEFORE_SEND, reason=_why(job))
     if job.body_printed:
         return replace(job, state=JobState.PRINTED_NOT_CUT, reason=_why(job))
-    if job.sent and not expects_answer:
+    if job.sent and not expects_answer and job.trouble is None:
         return replace(job, state=JobState.SENT_UNCONFIRMED, reason="no_answer")
     return replace(job, state=JobState.UNKNOWN, reason=_why(job))
 
 
-def given_up(job: Job, reason: str) -> Job:
-    """Never sent, and no longer wanted: the person has left."""
-    assert job.state is JobState.QUEUED
+def refused(job: Job, reason: str) -> Job:
+    """Not one byte may be sent."""
+    assert job.bytes_taken == 0
     return replace(job, state=JobState.FAILED_BEFORE_SEND, reason=reason)
 
 
@@ -147,7 +151,7 @@ def _patience(job: Job, now: float) -> Job:
     if job.trouble is not None:
         seconds = HOLD_SECONDS_MAX
     elif job.sent:
-        seconds = job.print_seconds + CUT_SECONDS + CONFIRM_SECONDS_MAX
+        seconds = job.print_seconds + CUT_SECONDS + job.confirm_seconds
     else:
         seconds = SEND_STALL_SECONDS_MAX
     return replace(job, deadline=now + seconds)

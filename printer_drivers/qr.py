@@ -9,6 +9,9 @@ from typing import Protocol, cast
 
 QR_PAYLOAD_BYTES_MAX = 200
 """Above this the modules get too small for a cheap phone on a 58 mm roll."""
+QR_MASK = 0
+"""A chequerboard, which breaks up the padding of a short address. Any mask can be read; trying all eight for the
+prettiest takes longer than drawing the rest of the ticket."""
 QR_QUIET_MODULES = 4
 """White around the code that ISO/IEC 18004 asks for."""
 
@@ -34,7 +37,7 @@ class _Code(Protocol):
 class _Library(Protocol):
     ERROR_CORRECT_M: int
 
-    def QRCode(self, *, error_correction: int, border: int) -> _Code: ...  # noqa: N802
+    def QRCode(self, *, error_correction: int, border: int, mask_pattern: int) -> _Code: ...  # noqa: N802
 
 
 def qr_modules(payload: str) -> QrModules:
@@ -43,7 +46,7 @@ def qr_modules(payload: str) -> QrModules:
     if len(data) > QR_PAYLOAD_BYTES_MAX:
         raise ValueError(f"QR payload of {len(data)} bytes, at most {QR_PAYLOAD_BYTES_MAX}")
     library = cast(_Library, importlib.import_module("qrcode"))
-    code = library.QRCode(error_correction=library.ERROR_CORRECT_M, border=0)
+    code = library.QRCode(error_correction=library.ERROR_CORRECT_M, border=0, mask_pattern=QR_MASK)
     code.add_data(data)
     code.make(fit=True)
     return QrModules(tuple(tuple(bool(module) for module in row) for row in code.get_matrix()))

@@ -3,25 +3,30 @@
 Order on every new connection: recovery if the last line broke inside a ticket, then the real-time questions (a printer
 without paper hears nothing else), then a greeting (clean state, automatic status, one process id). Tickets wait until
 the greeting is answered or GREETING_SECONDS_MAX have passed, for some printers never answer; so does the news of the
-connection, lest a screen says "ready" for a moment. Then one ticket at a time, and only while the printer reports no
-trouble: what is not sent can still be printed elsewhere.
+connection, lest a screen says "ready" for a moment. A printer known to say nothing is asked nothing. Then one ticket at
+a time, and only while the printer reports no trouble: what is not sent can still be printed elsewhere.
 
 A ticket that no byte of which has left is sent again by itself for QUEUED_SECONDS_MAX; then the person has left, and
 their paper must not come out for somebody else to take. Anything else is never sent twice.
 """
 
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from printer_drivers import commands, job
 from printer_drivers.attempts import ids_of
-from printer_drivers.encoder import closing, greeting, recovery
-from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, PrintFact, StatusChanged
+from printer_drivers.encoder import RECOVERY_NULS, closing, greeting, recovery
+from printer_drivers.facts import JobFailed, JobPrinted, PrintFact, StatusChanged
+from printer_drivers.holds import Holds
 from printer_drivers.job import Job, JobState
+from printer_drivers.late_answers import LateAnswers
+from printer_drivers.orders import Begun, Order
 from printer_drivers.outgoing import Outgoing
+from printer_drivers.paper_answers import PaperAnswers
 from printer_drivers.profile import PrinterProfile
 from printer_drivers.questions import Questions
+from printer_drivers.rendering import waste_notice
 from printer_drivers.replies import (
     AutomaticStatus,
     Demultiplexer,
@@ -36,20 +41,6 @@ GREETING_SECONDS_MAX = 1.0
 QUEUED_SECONDS_MAX = 30.0
 ASK_AGAIN_SECONDS = 2.0
 """A printer in trouble may not tell by itself when that is over."""
-NO_LINK_SECONDS_UNSAID = 1.0
-"""A line that is just opening is no news."""
-UNRESOLVED_JOBS_MAX = 16
-"""Settled attempts whose late answer is still understood."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A ticket to print: its bytes up to the closing, its length of paper, and when it was asked for."""
-
-    job_id: str
-    body: bytes
-    mm: float
-    asked_at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +60,8 @@ class Session:
         self._facts: list[PrintFact] = [StatusChanged(self._status)]
         self._waiting: deque[Order] = deque()
         self._current: _Attempt | None = None
-        self._held: dict[str, Trouble] = {}
-        self._unresolved: OrderedDict[str, _Attempt] = OrderedDict()
+        self._holds = Holds()
+        self._late = LateAnswers()
         self._replies = Demultiplexer()
         self._outgoing = Outgoing()
         self._questions = Questions()
@@ -78,6 +69,8 @@ class Session:
         self._greeting_id = ""
         self._greeting_until: float | None = None
         self._ids_heard = False
+        self._paper_answers = PaperAnswers()
+        self._begun: list[Begun] = []
         self._line_is_dirty = False
         self.line_must_reset = False
 
@@ -96,13 +89,18 @@ class Session:
         facts, self._facts = self._facts, []
         return facts
 
+    def take_begun(self) -> list[Begun]:
+        """The attempts begun since the last call: to be noted before any of `to_send` is sent."""
+        begun, self._begun = self._begun, []
+        return begun
+
     def next_deadline(self) -> float | None:
         """When `tick` must be called at the latest."""
         times = [order.asked_at + QUEUED_SECONDS_MAX for order in self._waiting]
         if self._status.trouble is Trouble.NO_LINK:
-            unsaid = [order for order in self._waiting if order.job_id not in self._held]
-            times += [order.asked_at + NO_LINK_SECONDS_UNSAID for order in unsaid]
-        times += [time for time in (self._greeting_until, self._ask_at) if time is not None]
+            times += self._holds.unsaid_until(self._waiting)
+        quiet_at = self._paper_answers.quiet_at if self._waiting and not self._ids_heard else None
+        times += [time for time in (self._greeting_until, self._ask_at, quiet_at) if time is not None]
         if self._current is not None and self._current.job.deadline is not None:
             times.append(self._current.job.deadline)
         return min(times, default=None)
@@ -113,16 +111,33 @@ class Session:
         """A ticket to print after those before it."""
         self._waiting.append(order)
 
+    def interrupted(self, job_id: str, attempt: int) -> None:
+        """An earlier run of the program ended inside this attempt: nobody knows, and it is never sent again."""
+        ids = ids_of(attempt)
+        order = Order(job_id, b"", 0.0, 0.0)
+        self._late.expect(order, Job(ids.printed, ids.cut, 0, 0.0, state=JobState.UNKNOWN))
+        self._line_is_dirty = not self._profile.spooled
+        self._fail(order, JobState.UNKNOWN, "interrupted")
+
+    def refuse(self, job_id: str, reason: str) -> None:
+        """The attempt just begun must not be sent after all."""
+        assert self._current is not None
+        assert self._current.order.job_id == job_id
+        self._outgoing.clear()
+        self._update(job.refused(self._current.job, reason))
+
     def connected(self, now: float) -> None:
         """The line is open."""
         self._replies = Demultiplexer()
         self.line_must_reset = False
         self._greeting_id = ids_of(self._attempt_number()).greeting
-        self._greeting_until = now + GREETING_SECONDS_MAX
+        self._greeting_until = now + GREETING_SECONDS_MAX if self._profile.speaks else None
         self._outgoing.clear()
         self._set_status(PrinterStatus(connected=True), now)
         if self._line_is_dirty:
-            self._outgoing.say(recovery(self._profile))
+            self._outgoing.say(recovery(waste_notice(self._profile), self._profile))
+        if not self._profile.speaks:
+            return
         self._ask(now)
         self._outgoing.say(greeting(self._profile))
         if self._profile.process_ids:
@@ -135,7 +150,7 @@ class Session:
         self.line_must_reset = False
         self._set_status(PrinterStatus(), now)
         if self._current is not None:
-            self._line_is_dirty |= self._current.job.bytes_taken > 0
+            self._line_is_dirty |= self._current.job.bytes_taken > 0 and not self._profile.spooled
             self._update(job.lost(self._current.job))
 
     def taken(self, count: int, now: float) -> None:
@@ -156,8 +171,11 @@ class Session:
             self._greeting_until = None
         if self._ask_at is not None and now >= self._ask_at:
             self._ask(now)
+        if not self._status.ready or self._outgoing:
+            self._paper_answers.not_quiet(now + self._profile.line_seconds(RECOVERY_NULS))
+        self._paper_answers.time_passed(now)
         if self._current is not None:
-            expects_answer = self._ids_heard or self._status.answers
+            expects_answer = self._ids_heard or self._paper_answers.ever_complete
             self._update(job.expired(self._current.job, now, expects_answer=expects_answer))
         while self._waiting and now >= self._waiting[0].asked_at + QUEUED_SECONDS_MAX:
             trouble = self._status.trouble
@@ -165,7 +183,8 @@ class Session:
         if self._current is None and self._waiting and self._may_send():
             self._begin(self._waiting.popleft(), now)
         self._tell_status()
-        self._tell_holds(now)
+        open_orders = [*([self._current.order] if self._current else []), *self._waiting]
+        self._facts += self._holds.news(self._status.trouble, open_orders, now)
 
     def stop(self) -> None:
         """The program ends: says what is known of every open ticket."""
@@ -178,7 +197,9 @@ class Session:
     # --- inside
 
     def _may_send(self) -> bool:
-        return self._status.ready and self._greeting_until is None and not self._outgoing and not self.line_must_reset
+        if not self._status.ready or self._greeting_until is not None or self._outgoing or self.line_must_reset:
+            return False
+        return self._ids_heard or not self._profile.transmit_status or self._paper_answers.settled
 
     def _ask(self, now: float) -> None:
         """Asks how the printer is, at once if nothing is in the way, and again after a while as long as it matters."""
@@ -191,10 +212,20 @@ class Session:
         return self._next_attempt
 
     def _begin(self, order: Order, now: float) -> None:
-        ids = ids_of(self._attempt_number())
+        number = self._attempt_number()
+        ids = ids_of(number)
         data = order.body + closing(ids.printed, ids.cut, self._profile)
         self._outgoing.add_ticket(data)
-        attempt = Job(ids.printed, ids.cut, len(data), print_seconds=order.mm / self._profile.mm_per_second)
+        if self._profile.transmit_status:
+            self._paper_answers.asked()
+        attempt = Job(
+            ids.printed,
+            ids.cut,
+            len(data),
+            print_seconds=order.mm / self._profile.mm_per_second + self._profile.line_seconds(len(data)),
+            confirm_seconds=job.CONFIRM_SECONDS_MAX if self._profile.confirms else 0.0,
+        )
+        self._begun.append(Begun(order.job_id, number))
         self._current = _Attempt(order, job.begin(attempt, now))
 
     def _hear(self, replies: Iterable[Reply], now: float) -> None:
@@ -206,7 +237,8 @@ class Session:
                     self._set_status(self._questions.answered(value) or self._status, now)
                 case TransmittedStatus(value):
                     self._set_status(with_transmitted(self._status, value), now)
-                    if self._current is not None:
+                    all_sent = self._current is not None and self._current.job.sent
+                    if self._paper_answers.heard(value, now, all_sent=all_sent) and self._current is not None:
                         self._update(job.paper_answered(self._current.job, expects_ids=self._ids_heard))
                 case ProcessId(identity):
                     self._identified(identity, now)
@@ -218,10 +250,9 @@ class Session:
         if identity == self._greeting_id:
             self._ids_heard = True
             self._greeting_until = None
-        late = self._unresolved.get(identity)
-        if late is not None and job.answered(late.job, identity, now).state is JobState.CONFIRMED:
-            del self._unresolved[identity]
-            self._facts.append(JobPrinted(late.order.job_id, late.order.mm))
+        late = self._late.confirmed_by(identity, now)
+        if late is not None:
+            self._facts.append(JobPrinted(late.job_id, late.mm))
         if self._current is not None:
             self._update(job.answered(self._current.job, identity, now))
 
@@ -229,6 +260,8 @@ class Session:
         if status == self._status:
             return
         self._status = status
+        if status.answers and not self._profile.process_ids:
+            self._greeting_until = None
         if self._ask_at is None and status.connected and status.trouble is not None:
             self._ask_at = now + ASK_AGAIN_SECONDS
         if self._current is not None and status.connected:
@@ -246,36 +279,25 @@ class Session:
         order = self._current.order
         self._current = _Attempt(order, changed)
         if changed.state is JobState.QUEUED:
+            self._paper_answers.withdrawn()
             self._current = None
             self._waiting.appendleft(order)
         elif changed.state is JobState.CONFIRMED:
             self._current = None
-            self._held.pop(order.job_id, None)
+            self._holds.over(order.job_id)
             self._facts.append(JobPrinted(order.job_id, order.mm))
         elif changed.state.settled:
-            self._remember(self._current)
+            if changed.bytes_taken:
+                self._paper_answers.given_up()
+            else:
+                self._paper_answers.withdrawn()
+            self._late.expect(order, changed)
             self._current = None
             # The rest of a ticket given up must not reach a printer that wakes again.
             self.line_must_reset = bool(self._outgoing)
-            self._line_is_dirty |= changed.bytes_taken > 0 and self.line_must_reset
+            self._line_is_dirty |= changed.bytes_taken > 0 and self.line_must_reset and not self._profile.spooled
             self._fail(order, changed.state, changed.reason)
 
-    def _remember(self, attempt: _Attempt) -> None:
-        self._unresolved[attempt.job.cut_id] = attempt
-        while len(self._unresolved) > UNRESOLVED_JOBS_MAX:
-            self._unresolved.popitem(last=False)
-
     def _fail(self, order: Order, state: JobState, reason: str) -> None:
-        self._held.pop(order.job_id, None)
+        self._holds.over(order.job_id)
         self._facts.append(JobFailed(order.job_id, state, reason))
-
-    def _tell_holds(self, now: float) -> None:
-        trouble = self._status.trouble
-        orders = [*([self._current.order] if self._current else []), *self._waiting]
-        for order in orders:
-            just_opening = trouble is Trouble.NO_LINK and now < order.asked_at + NO_LINK_SECONDS_UNSAID
-            if trouble is None or just_opening:
-                continue
-            if self._held.get(order.job_id) is not trouble:
-                self._held[order.job_id] = trouble
-                self._facts.append(JobHeld(order.job_id, trouble))

@@ -1,9 +1,14 @@
 """The thread that owns one printer. A program prints through `Printer` and learns by facts what became of it.
 
 The thread waits on the line and on its inbox, feeds the pure `Session`, and does what that says. Only this thread
-touches the line, the fonts and the library, none of which can be shared.
+touches the line, the journal, the fonts and the library, none of which can be shared.
+
+With a journal nothing is forgotten when the program dies: a ticket taken over is on disk (JobTaken says so), and so is
+the beginning of an attempt before its first byte leaves. At the next start what was only queued is printed, unless its
+person has left by then; what was begun is reported as unknown and never printed again by itself.
 """
 
+import contextlib
 import queue
 import secrets
 import selectors
@@ -11,23 +16,23 @@ import socket
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from printer_drivers.attempts import ATTEMPTS_BEFORE_REPEAT
 from printer_drivers.backoff import Backoff
-from printer_drivers.document import TicketContent, ticket_document
-from printer_drivers.encoder import EncodedTicket, encode
-from printer_drivers.facts import JobFailed, JobPrinted, PrintFact
+from printer_drivers.document import TicketContent
+from printer_drivers.facts import JobFailed, JobPrinted, JobTaken, PrintFact
 from printer_drivers.job import JobState
-from printer_drivers.layout import lay_out
+from printer_drivers.job_journal import JobJournal, OpenJob
+from printer_drivers.orders import Order
 from printer_drivers.paper import paper_of
 from printer_drivers.profile import PrinterProfile, network_profile
-from printer_drivers.raster import draw
+from printer_drivers.rendering import render
 from printer_drivers.sample import sample_ticket
-from printer_drivers.session import Order, Session
+from printer_drivers.session import Session
 from printer_drivers.status import PrinterStatus
-from printer_drivers.transports import LineEvent, Lost, Opened, Received, Transport
-from printer_drivers.transports.tcp import TcpTransport, address_of
+from printer_drivers.transports import LineEvent, Lost, Opened, Received
+from printer_drivers.transports.address import Place, place_of
 
 JOBS_OPEN_MAX = 8
 """Tickets not yet settled: more than that and people have long stopped looking at this printer."""
@@ -44,10 +49,11 @@ def first_attempt_by_chance() -> int:
     return secrets.randbelow(ATTEMPTS_BEFORE_REPEAT)
 
 
-def render(content: TicketContent, profile: PrinterProfile) -> EncodedTicket:
-    """A ticket's content as the bytes for one printer: layout, drawing, encoding."""
-    sheet = lay_out(ticket_document(content), profile.paper, native_qr=profile.native_qr)
-    return encode(sheet, draw(sheet), profile)
+def profile_for(place: Place, profile: PrinterProfile) -> PrinterProfile:
+    """The profile as far as the line to the printer lets it be true."""
+    if place.bytes_per_second is not None and profile.line_bytes_per_second is None:
+        profile = replace(profile, line_bytes_per_second=place.bytes_per_second)
+    return profile if place.two_way else profile.silent()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class _Asked:
 
 
 class Printer:
-    """One network printer. All methods may be called from any thread; `on_fact` is called on the printer's own."""
+    """One printer. All methods may be called from any thread; `on_fact` is called on the printer's own."""
 
     def __init__(
         self,
@@ -67,22 +73,30 @@ class Printer:
         on_fact: Callable[[PrintFact], None],
         *,
         profile: PrinterProfile | None = None,
+        journal: JobJournal | None = None,
         clock: Callable[[], float] = time.monotonic,
+        wall_clock: Callable[[], float] = time.time,
         first_attempt: Callable[[], int] = first_attempt_by_chance,
     ) -> None:
-        """address: host or host:port. paper_mm: 80 or 58. ValueError when either is wrong.
+        """address: see `transports.address`. paper_mm: 80 or 58. ValueError when either is wrong.
 
-        profile: what commissioning found; the default suits an Epson-like network printer.
-        clock: monotonic seconds.
+        profile: what commissioning found, which then decides the paper; the default suits an Epson-like printer.
+        journal: handed over, and closed by `stop`; its count of attempts goes on.
+        clock: monotonic seconds. wall_clock: seconds that mean the same after a restart.
         """
-        self._profile = profile or network_profile(paper_of(paper_mm))
-        self._line: Transport = TcpTransport(*address_of(address))
+        place = place_of(address)
+        self._profile = profile_for(place, profile or network_profile(paper_of(paper_mm)))
+        self._line = place.make_line()
         self._on_fact = on_fact
         self._clock = clock
-        self._session = Session(self._profile, first_attempt())
+        self._wall_clock = wall_clock
+        self._journal = journal
+        self._open_at_start = journal.open_jobs if journal is not None else ()
+        counted = journal.last_attempt if journal is not None else None
+        self._session = Session(self._profile, first_attempt() if counted is None else counted)
         self._status = self._session.status
         self._inbox: queue.SimpleQueue[_Asked] = queue.SimpleQueue()
-        self._open_jobs: set[str] = set()
+        self._open_jobs = {job.job_id for job in self._open_at_start}
         self._open_jobs_lock = threading.Lock()
         self._stopping = threading.Event()
         self._wake_in, self._wake_out = socket.socketpair()
@@ -116,6 +130,11 @@ class Printer:
         """Last known state."""
         return self._status
 
+    @property
+    def open_at_start(self) -> tuple[OpenJob, ...]:
+        """What the run before this one left: each will be told of by a fact after `start`."""
+        return self._open_at_start
+
     def stop(self) -> None:
         """Ends the thread; open tickets are reported first, as far as anything is known of them. Again is nothing."""
         with self._open_jobs_lock:
@@ -133,6 +152,7 @@ class Printer:
     def _run(self) -> None:
         self._report()
         render(sample_ticket(""), self._profile)  # loads fonts and library while nobody waits
+        self._resume()
         backoff = Backoff()
         reopen_at = self._clock()
         with selectors.DefaultSelector() as selector:
@@ -151,14 +171,18 @@ class Printer:
         self._report()
         while not self._inbox.empty():
             self._settle(JobFailed(self._inbox.get().job_id, JobState.FAILED_BEFORE_SEND, "stopped"))
+        if self._journal is not None:
+            self._journal.close()
 
     def _wait(self, selector: selectors.BaseSelector, reopen_at: float) -> list[LineEvent]:
         """Waits until something happens or is due, at most IDLE_SECONDS_MAX."""
         watched: int | None = None
         if not self._line.closed:
-            watched = self._line.fileno()
-            write = selectors.EVENT_WRITE if self._line.wants_to_write else 0
-            selector.register(watched, selectors.EVENT_READ | write)
+            read = selectors.EVENT_READ if self._line.wants_to_read else 0
+            events = read | (selectors.EVENT_WRITE if self._line.wants_to_write else 0)
+            if events:
+                watched = self._line.fileno()
+                selector.register(watched, events)
         due = [self._line.deadline, self._session.next_deadline(), reopen_at if self._line.closed else None]
         soonest = min((time for time in due if time is not None), default=None)
         patience = IDLE_SECONDS_MAX if soonest is None else min(IDLE_SECONDS_MAX, max(0.0, soonest - self._clock()))
@@ -189,27 +213,57 @@ class Printer:
                 return self._clock() + backoff.next_pause()
         return reopen_at
 
+    def _resume(self) -> None:
+        """Takes up what the run before this one left."""
+        for job in self._open_at_start:
+            if job.attempt is not None:
+                self._session.interrupted(job.job_id, job.attempt)
+            else:
+                waited = max(0.0, self._wall_clock() - job.queued_at)
+                self._submit(_Asked(job.job_id, job.content, self._clock() - waited))
+        self._report()
+
     def _take_inbox(self) -> None:
         while not self._inbox.empty():
             asked = self._inbox.get()
-            try:
-                ticket = render(asked.content, self._profile)
-            except (ValueError, OSError):
-                self._settle(JobFailed(asked.job_id, JobState.FAILED_BEFORE_SEND, "not_drawable"))
-                continue
-            self._session.submit(Order(asked.job_id, ticket.body, ticket.mm, asked.at))
+            if self._journal is not None:
+                try:
+                    self._journal.queued(asked.job_id, asked.content, self._wall_clock())
+                except OSError:
+                    self._settle(JobFailed(asked.job_id, JobState.FAILED_BEFORE_SEND, "journal"))
+                    continue
+                self._on_fact(JobTaken(asked.job_id))
+            self._submit(asked)
+
+    def _submit(self, asked: _Asked) -> None:
+        try:
+            ticket = render(asked.content, self._profile)
+        except (ValueError, OSError):
+            self._settle(JobFailed(asked.job_id, JobState.FAILED_BEFORE_SEND, "not_drawable"))
+            return
+        self._session.submit(Order(asked.job_id, ticket.body, ticket.mm, asked.at))
 
     def _advance(self, backoff: Backoff, reopen_at: float) -> float:
         self._session.tick(self._clock())
         if self._session.line_must_reset:
             self._line.close()
             return self._happened(Lost("a ticket was given up"), backoff, reopen_at)
+        self._note_begun()
         while data := self._session.to_send:
             count = self._line.write(data)
             if not count:
                 break
             self._session.taken(count, self._clock())
         return reopen_at
+
+    def _note_begun(self) -> None:
+        for begun in self._session.take_begun():
+            if self._journal is None:
+                continue
+            try:
+                self._journal.begun(begun.job_id, begun.attempt)
+            except OSError:
+                self._session.refuse(begun.job_id, "journal")
 
     def _report(self) -> None:
         self._status = self._session.status
@@ -221,6 +275,10 @@ class Printer:
             with self._open_jobs_lock:
                 self._open_jobs.discard(fact.job_id)
         self._on_fact(fact)
+        if isinstance(fact, JobPrinted | JobFailed) and self._journal is not None and self._journal.holds(fact.job_id):
+            # A disk that fails here only means that the ticket is told of once more after the next start.
+            with contextlib.suppress(OSError):
+                self._journal.settled(fact.job_id, JobState.CONFIRMED if isinstance(fact, JobPrinted) else fact.state)
 
     def _wake(self) -> None:
         try:

@@ -45,6 +45,11 @@ class Transport(Protocol):
         ...
 
     @property
+    def wants_to_read(self) -> bool:
+        """Wake the owner when the descriptor becomes readable."""
+        ...
+
+    @property
     def wants_to_write(self) -> bool:
         """Wake the owner when the descriptor becomes writable."""
         ...

@@ -1,5 +1,7 @@
 """The line to a network printer: raw TCP, port 9100 unless the address says otherwise.
 
+A name is looked up on a thread of its own, because the system's look-up may take half a minute and cannot be hurried.
+
 The system's send buffer is kept small: what it has taken counts as sent, so it should not take much more than the
 printer has. A cable pulled while bytes are under way is noticed after UNANSWERED_SECONDS_MAX, an idle one by keepalive.
 """
@@ -9,6 +11,7 @@ import socket
 from collections.abc import Iterator
 
 from printer_drivers.transports import LineEvent, Lost, Opened, Received
+from printer_drivers.transports.lookup import Endpoint, Lookup, numeric_endpoint
 
 PORT_DEFAULT = 9100
 CONNECT_SECONDS_MAX = 3.0
@@ -36,6 +39,7 @@ class TcpTransport:
 
     def __init__(self, host: str, port: int) -> None:
         self._address = (host, port)
+        self._lookup: Lookup | None = None
         self._socket: socket.socket | None = None
         self._opening_until: float | None = None
         self._full = False
@@ -44,7 +48,12 @@ class TcpTransport:
     @property
     def closed(self) -> bool:
         """Neither open nor opening."""
-        return self._socket is None
+        return self._opening_until is None and self._socket is None
+
+    @property
+    def wants_to_read(self) -> bool:
+        """Always: a peer that ends the line shows so."""
+        return True
 
     @property
     def deadline(self) -> float | None:
@@ -53,39 +62,52 @@ class TcpTransport:
 
     @property
     def wants_to_write(self) -> bool:
-        """Opening, or the system's buffer is full."""
-        return self._opening_until is not None or self._full
+        """Connecting, or the system's buffer is full."""
+        return self._socket is not None and (self._opening_until is not None or self._full)
 
     def fileno(self) -> int:
-        """The socket's descriptor."""
-        assert self._socket is not None
-        return self._socket.fileno()
+        """The socket's descriptor, or what tells that the name has been found."""
+        if self._socket is not None:
+            return self._socket.fileno()
+        assert self._lookup is not None
+        return self._lookup.fileno()
 
     def open(self, now: float) -> Lost | None:
-        """Begins to connect. A name is looked up here, which may take a while: give printers numeric addresses."""
-        assert self._socket is None
+        """Begins to connect, or to look the name up first."""
+        assert self.closed
+        self._broken = None
+        self._opening_until = now + CONNECT_SECONDS_MAX
+        endpoint = numeric_endpoint(*self._address)
+        if endpoint is not None:
+            return self._connect(endpoint)
+        if self._lookup is None:
+            self._lookup = Lookup(*self._address)
+        return None
+
+    def _connect(self, endpoint: Endpoint) -> Lost | None:
         try:
-            family, kind, protocol, _, address = socket.getaddrinfo(*self._address, type=socket.SOCK_STREAM)[0]
-            self._socket = socket.socket(family, kind, protocol)
+            self._socket = socket.socket(endpoint.family, socket.SOCK_STREAM)
             self._socket.setblocking(False)
             _watch_the_peer(self._socket)
-            code = self._socket.connect_ex(address)
+            code = self._socket.connect_ex(endpoint.address)
         except OSError as problem:
             self.close()
             return Lost(str(problem))
         if code not in (0, errno.EINPROGRESS, errno.EWOULDBLOCK):
             self.close()
             return Lost(errno.errorcode.get(code, str(code)))
-        self._opening_until = now + CONNECT_SECONDS_MAX
-        self._broken = None
         return None
 
     def service(self, *, readable: bool, writable: bool, now: float) -> Iterator[LineEvent]:
         """Finishes connecting, reads, and tells of a break."""
-        if self._socket is None:
-            return
         if self._opening_until is not None:
-            yield from self._finish_opening(self._opening_until, now, ready=readable or writable)
+            ready = readable or writable
+            if self._socket is None:
+                yield from self._finish_lookup(self._opening_until, now, ready=ready)
+            else:
+                yield from self._finish_opening(self._opening_until, now, ready=ready)
+            return
+        if self._socket is None:
             return
         if writable:
             self._full = False
@@ -116,6 +138,25 @@ class TcpTransport:
         self._socket = None
         self._opening_until = None
         self._full = False
+
+    def _finish_lookup(self, until: float, now: float, *, ready: bool) -> Iterator[LineEvent]:
+        """A look-up that is late goes on; the next opening finds its answer."""
+        assert self._lookup is not None
+        if not ready:
+            if now >= until:
+                self.close()
+                yield Lost("no answer from the name service")
+            return
+        found = self._lookup.answer()
+        self._lookup = None
+        if isinstance(found, str):
+            self.close()
+            yield Lost(found)
+            return
+        self._opening_until = now + CONNECT_SECONDS_MAX
+        lost = self._connect(found)
+        if lost is not None:
+            yield lost
 
     def _finish_opening(self, until: float, now: float, *, ready: bool) -> Iterator[LineEvent]:
         assert self._socket is not None

@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable
 from enum import Enum
 
+from printer_drivers.virtual.receive import PowerLost
+
 DOTS_PER_MM = 8
 
 
@@ -16,6 +18,8 @@ class Fault(Enum):
     OFFLINE = "offline"
     CUTTER_JAM = "cutter_jam"
     MUTE = "mute"
+    GARBAGE = "garbage"
+    STALE_IDS = "stale_ids"
     LINK_DOWN = "link_down"
 
 
@@ -31,6 +35,7 @@ class Condition:
         self._jammed = False
         self._paper_left_dots: int | None = None
         self._stopping = False
+        self._power_lost = False
         self._waiting = threading.Condition()
 
     def set(self, fault: Fault, *, after_mm: float = 0.0) -> None:
@@ -69,10 +74,25 @@ class Condition:
             self._stopping = True
             self._waiting.notify_all()
 
-    def wait_until_paper_moves(self) -> bool:
-        """Returns when nothing stops the paper; False when the printer is switched off instead."""
+    def lose_power(self) -> None:
+        """Whatever the mechanism is doing ends with PowerLost, until it calls `regain_power`."""
         with self._waiting:
-            self._waiting.wait_for(lambda: self._stopping or not self._blocked())
+            self._power_lost = True
+            self._waiting.notify_all()
+
+    def regain_power(self) -> None:
+        """On again: a jammed blade goes home, or jams again at the next cut."""
+        with self._waiting:
+            self._power_lost = False
+            self._jammed = False
+        self._changed()
+
+    def wait_until_paper_moves(self) -> bool:
+        """Returns when nothing stops the paper; False when the printer is switched off instead. Raises PowerLost."""
+        with self._waiting:
+            self._waiting.wait_for(lambda: self._stopping or self._power_lost or not self._blocked())
+            if self._power_lost and not self._stopping:
+                raise PowerLost
             return not self._stopping
 
     def paper_moved(self, dots: int) -> None:

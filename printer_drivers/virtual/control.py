@@ -2,7 +2,9 @@
 
     {"do": "set", "fault": "paper_out", "after_mm": 40}     after_mm only with paper_out
     {"do": "clear", "fault": "paper_out"}
-    {"do": "drop_link"}
+    {"do": "drop_link"}                                     with "after_bytes": once so many more have come
+    {"do": "pace", "bytes_per_second": 960}                 null: as fast as it comes
+    {"do": "power_cycle"}
     {"do": "state"}
 
 The answer to each is the state afterwards, or {"event": "error", "what": ...}.
@@ -31,8 +33,16 @@ def obey(line: str, printer: VirtualPrinter) -> Event:
                 printer.set_fault(Fault(name))
             case {"do": "clear", "fault": str(name)}:
                 printer.clear_fault(Fault(name))
+            case {"do": "drop_link", "after_bytes": int() as after_bytes} if after_bytes >= 0:
+                printer.drop_link(after_bytes=after_bytes)
             case {"do": "drop_link"}:
                 printer.drop_link()
+            case {"do": "pace", "bytes_per_second": None}:
+                printer.set_pace(None)
+            case {"do": "pace", "bytes_per_second": int() | float() as pace} if pace > 0:
+                printer.set_pace(pace)
+            case {"do": "power_cycle"}:
+                printer.power_cycle()
             case {"do": "state"}:
                 pass
             case _:

@@ -8,22 +8,33 @@ from collections.abc import Callable
 
 from printer_drivers.virtual.operations import (
     AutomaticStatus,
+    ChineseModeOff,
     Code,
+    CodePage,
+    Columns,
     Cut,
+    DefineLetter,
     FeedLines,
     FeedUnits,
     Identify,
     Initialise,
     Justify,
+    Letters,
+    LineSpacing,
+    Magnify,
     MotionUnits,
     Operation,
+    OwnLetters,
     Position,
     Raster,
+    Reverse,
     TransmitStatus,
 )
 
 RASTER_ROWS_MAX = 2303
 CODE_BYTES_MAX = 7092
+FIRST_LETTER_CODE, LAST_LETTER_CODE = 0x20, 0x7E
+LETTER_DOTS_ACROSS = 12
 HIDDEN_REAL_TIME = (b"\x10\x04", b"\x10\x05", b"\x10\x14")
 
 Read = Callable[[int], bytes]
@@ -35,13 +46,21 @@ class Violation(Exception):
 
 
 class Interpreter:
-    """Turns bytes into operations. Holds only the QR symbol that is being set up."""
+    """Turns bytes into operations. Holds only the QR symbol that is being set up, and whether text is expected at all:
+    until Chinese mode has been switched off, a byte of text is a byte gone astray.
+    """
 
     def __init__(self, read: Read, width_dots: int) -> None:
         self._read = read
         self._stride_max = width_dots // 8
         self._code_payload = b""
         self._code_module_dots = 3
+        self._text_expected = False
+
+    def reset(self) -> None:
+        """The printer was switched off and on."""
+        self._code_payload = b""
+        self._text_expected = False
 
     def next(self) -> Operation | None:
         """The next operation; None for a command that asks nothing of the mechanism. Raises Violation."""
@@ -58,6 +77,12 @@ class Interpreter:
                 return self._escape()
             case b"\x1d":
                 return self._group()
+            case b"\x1c":
+                self._one_of({0x2E})
+                self._text_expected = True
+                return ChineseModeOff()
+            case _ if self._text_expected and first[0] >= 0x20:
+                return Letters(first)
             case _:
                 raise Violation(f"byte {first.hex()} where a command was expected")
 
@@ -71,7 +96,7 @@ class Interpreter:
         command = self._read(1)
         match command:
             case b"@":
-                self._code_payload = b""
+                self.reset()
                 return Initialise()
             case b"a":
                 return Justify(self._one_of({0, 1, 2, 48, 49, 50}) % 48)
@@ -81,8 +106,35 @@ class Interpreter:
                 return FeedLines(self._read(1)[0])
             case b"$":
                 return Position(self._number())
+            case b"*":
+                return self._columns()
+            case b"&":
+                return self._definition()
+            case b"%":
+                return OwnLetters(bool(self._one_of({0, 1})))
+            case b"3":
+                return LineSpacing(self._read(1)[0])
+            case b"t":
+                return CodePage(self._read(1)[0])
             case _:
                 raise Violation(f"ESC {command.hex()}")
+
+    def _columns(self) -> Columns:
+        self._one_of({33})
+        count = self._number()
+        if not 0 < count <= self._stride_max * 8:
+            raise Violation(f"{count} columns on a line of {self._stride_max * 8} dots")
+        return Columns(self._dots(3 * count))
+
+    def _definition(self) -> DefineLetter:
+        self._one_of({3})
+        first, last = self._read(2)
+        if not FIRST_LETTER_CODE <= first == last <= LAST_LETTER_CODE:
+            raise Violation(f"letters {first} to {last} defined at once")
+        columns = self._read(1)[0]
+        if columns > LETTER_DOTS_ACROSS:
+            raise Violation(f"a letter of {columns} columns")
+        return DefineLetter(first, self._dots(3 * columns))
 
     def _group(self) -> Operation | None:
         command = self._read(1)
@@ -96,6 +148,13 @@ class Interpreter:
                 return TransmitStatus(self._one_of({1, 49}) % 48)
             case b"v":
                 return self._raster()
+            case b"!":
+                sizes = self._read(1)[0]
+                if sizes & 0x88:
+                    raise Violation(f"letters magnified {sizes:#x}")
+                return Magnify((sizes >> 4) + 1, (sizes & 0x0F) + 1)
+            case b"B":
+                return Reverse(bool(self._one_of({0, 1})))
             case b"V":
                 self._one_of({65, 66})
                 self._read(1)
@@ -112,9 +171,7 @@ class Interpreter:
             raise Violation(f"GS v {kind.hex()} {density.hex()}")
         if not 0 < stride <= self._stride_max or not 0 < height <= RASTER_ROWS_MAX:
             raise Violation(f"raster of {stride} bytes by {height} rows on a line of {self._stride_max} bytes")
-        data = self._read(stride * height)
-        if any(sequence in data for sequence in HIDDEN_REAL_TIME):
-            raise Violation("a real-time command hides in a raster")
+        data = self._dots(stride * height)
         return Raster(stride, tuple(data[row * stride : (row + 1) * stride] for row in range(height)))
 
     def _extended(self) -> Operation | None:
@@ -146,6 +203,12 @@ class Interpreter:
             case _:
                 raise Violation(f"GS ( k 1 {function.hex()} {data[:8].hex()}")
         return None
+
+    def _dots(self, count: int) -> bytes:
+        data = self._read(count)
+        if any(sequence in data for sequence in HIDDEN_REAL_TIME):
+            raise Violation("a real-time command hides in a picture")
+        return data
 
     def _number(self) -> int:
         return int.from_bytes(self._read(2), "little")

@@ -53,6 +53,69 @@ class Raster:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """ESC * 33: columns of 24 dots, three bytes each, for the line that is being set."""
+
+    ink: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """One byte of text, or its tone in the Vietnamese page."""
+
+    text: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DefineLetter:
+    """ESC &: the look of one code, columns of three bytes."""
+
+    code: int
+    ink: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLetters:
+    """ESC %: whether defined letters are printed."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineSpacing:
+    """ESC 3, in motion units along the paper."""
+
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class Magnify:
+    """GS !: letters so many times as wide and as high."""
+
+    across: int
+    along: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reverse:
+    """GS B: white on black."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CodePage:
+    """ESC t."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChineseModeOff:
+    """FS ."""
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """GS ( k: the stored QR symbol, printed."""
 
@@ -94,6 +157,15 @@ Operation = (
     | FeedLines
     | Position
     | Raster
+    | Columns
+    | Letters
+    | DefineLetter
+    | OwnLetters
+    | LineSpacing
+    | Magnify
+    | Reverse
+    | CodePage
+    | ChineseModeOff
     | Code
     | AutomaticStatus
     | TransmitStatus

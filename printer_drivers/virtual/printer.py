@@ -5,12 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from random import Random
 
 from printer_drivers.paper import paper_of
 from printer_drivers.virtual.condition import Condition, Fault
-from printer_drivers.virtual.interpreter import Interpreter
 from printer_drivers.virtual.mechanism import Event, Mechanism
+from printer_drivers.virtual.ports import NetworkPort, Port, SerialPort
 from printer_drivers.virtual.receive import BUFFER_BYTES_DEFAULT
+from printer_drivers.virtual.tray import FolderTray, Tray
 from printer_drivers.virtual.wire import Wire
 
 STOP_SECONDS_MAX = 3.0
@@ -27,42 +29,59 @@ class Answer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What kind of printer to be. mm_per_second: 0 prints at once."""
+    """What kind of printer to be. mm_per_second: 0 prints at once. line_bytes_per_second: None for a fast line.
+
+    seed: of the garbage it may be told to answer.
+    """
 
     paper_mm: int = 80
     mm_per_second: float = 200.0
     buffer_bytes: int = BUFFER_BYTES_DEFAULT
     answers: frozenset[Answer] = frozenset(Answer)
+    line_bytes_per_second: float | None = None
+    seed: int = 0
 
 
 class VirtualPrinter:
     """Listens from the moment it is made; prints from `start` to `stop`. Events come from its own threads.
 
     Events: {"event": "ticket", n, file, mm}, {"event": "blank_slip", mm}, {"event": "violation", what},
-    {"event": "faults", "faults": [...]}.
+    {"event": "torn", what} for a command that a break of the line cut off, {"event": "faults", "faults": [...]}.
     """
 
-    def __init__(self, host: str, port: int, out: Path, model: Model, report: Callable[[Event], None]) -> None:
-        """out: folder for ticket-0001.png ...; made when missing. port: 0 picks a free one."""
-        out.mkdir(parents=True, exist_ok=True)
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        out: Path | Tray,
+        model: Model,
+        report: Callable[[Event], None],
+        *,
+        device: Path | None = None,
+    ) -> None:
+        """out: folder for ticket-0001.png ... or another tray. port: 0 picks a free one.
+
+        device: be a serial printer found there instead of a network printer.
+        """
         self._model = model
         self._report = report
         self._condition = Condition(self._condition_changed)
+        self._port: Port = NetworkPort(host, port) if device is None else SerialPort(device)
         self._wire = Wire(
-            host,
-            port,
+            self._port,
             self._condition,
+            Random(model.seed),
             buffer_bytes=model.buffer_bytes,
             answers_realtime=Answer.REALTIME in model.answers,
         )
-        width = paper_of(model.paper_mm).dots
+        self._wire.set_pace(model.line_bytes_per_second)
         self._mechanism = Mechanism(
-            Interpreter(self._wire.buffer.read, width),
+            self._wire.buffer,
             self._condition,
             self._answer,
             report,
-            width_dots=width,
-            out=out,
+            width_dots=paper_of(model.paper_mm).dots,
+            tray=FolderTray(out) if isinstance(out, Path) else out,
             mm_per_second=model.mm_per_second,
         )
         self._last_status = self._condition.automatic_status()
@@ -73,14 +92,13 @@ class VirtualPrinter:
 
     @property
     def address(self) -> str:
-        """host:port it listens on."""
-        host, port = self._wire.address
-        return f"{host}:{port}"
+        """What a driver is told: host:port or serial://path."""
+        return self._port.address
 
     @property
-    def port(self) -> int:
-        """The port it listens on."""
-        return self._wire.address[1]
+    def port(self) -> int | None:
+        """The network port it listens on; None for a serial printer."""
+        return self._port.host_and_port[1] if isinstance(self._port, NetworkPort) else None
 
     @property
     def tickets(self) -> int:
@@ -91,6 +109,11 @@ class VirtualPrinter:
     def violations(self) -> int:
         """Times the driver sent what it must not."""
         return self._mechanism.violations
+
+    @property
+    def mm_moved(self) -> float:
+        """Paper moved since it was made."""
+        return self._mechanism.mm_moved
 
     def start(self) -> None:
         """Switches it on."""
@@ -114,9 +137,19 @@ class VirtualPrinter:
         """A fault is over."""
         self._condition.clear(fault)
 
-    def drop_link(self) -> None:
-        """Breaks the connection once."""
+    def drop_link(self, *, after_bytes: int = 0) -> None:
+        """Breaks the connection once, perhaps only when so many more bytes have been received."""
+        self._wire.drop_link(after_bytes=after_bytes)
+
+    def set_pace(self, bytes_per_second: float | None) -> None:
+        """Makes the line slow, or fast again with None."""
+        self._wire.set_pace(bytes_per_second)
+
+    def power_cycle(self) -> None:
+        """Off and on: the connection breaks, what was buffered is gone, the paper stays where it was."""
         self._wire.drop_link()
+        self._condition.lose_power()
+        self._wire.buffer.lose_power()
 
     def state(self) -> Event:
         """{"event": "state", faults, tickets, violations}."""

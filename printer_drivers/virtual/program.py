@@ -1,7 +1,7 @@
 """`printer virtual`: the virtual printer as a process that tells what happens as JSON lines on its output.
 
-The first line is {"event": "listening", "port": N, "control_port": M or null}. SIGTERM and SIGINT stop it. Exit status
-0; 3 when the driver ever sent what it must not.
+The first line is {"event": "listening", "port": N or null, "address": "...", "control_port": M or null}. SIGTERM and
+SIGINT stop it. Exit status 0; 3 when the driver ever sent what it must not.
 """
 
 import argparse
@@ -17,12 +17,16 @@ from printer_drivers.virtual.receive import BUFFER_BYTES_DEFAULT
 
 EXIT_AFTER_VIOLATIONS = 3
 EXIT_CANNOT_LISTEN = 2
+BITS_PER_BYTE = 10
+"""On a serial line: eight, and the bits around them."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `printer virtual`."""
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
     parser.add_argument("--port", type=int, default=9100, help="port to listen on; 0 picks a free one")
+    parser.add_argument("--device", type=Path, help="be a serial printer; a link of this name leads to its device")
+    parser.add_argument("--baud", type=float, help="let the line be as slow as a serial one of so many baud")
     parser.add_argument("--out", type=Path, required=True, help="folder for ticket-0001.png ...")
     parser.add_argument("--paper", type=int, choices=(80, 58), default=80, help="width of the roll in mm")
     parser.add_argument("--speed", type=float, default=200.0, help="mm of paper a second; 0 prints at once")
@@ -41,7 +45,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints until a signal comes; returns the exit status."""
     say = Answerer(sys.stdout)
-    model = Model(options.paper, options.speed, options.buffer, frozenset(options.answers))
+    pace = options.baud / BITS_PER_BYTE if options.baud else None
+    model = Model(options.paper, options.speed, options.buffer, frozenset(options.answers), pace)
     violations = threading.Event()
 
     def report(event: Event) -> None:
@@ -50,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         say(event)
 
     try:
-        printer = VirtualPrinter(options.host, options.port, options.out, model, report)
+        printer = VirtualPrinter(options.host, options.port, options.out, model, report, device=options.device)
         control = None if options.control_port is None else ControlServer(options.control_port, printer)
     except OSError as problem:
         print(f"cannot listen: {problem}", file=sys.stderr)
@@ -59,7 +64,8 @@ def run(options: argparse.Namespace) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     printer.start()
-    say({"event": "listening", "port": printer.port, "control_port": control and control.server_address[1]})
+    control_port = control and control.server_address[1]
+    say({"event": "listening", "port": printer.port, "address": printer.address, "control_port": control_port})
     if control is not None:
         threading.Thread(target=control.serve_forever, name="control port", daemon=True).start()
     threading.Thread(target=serve_lines, args=(sys.stdin, printer, say), name="control lines", daemon=True).start()

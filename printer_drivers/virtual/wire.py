@@ -1,53 +1,68 @@
-"""The thread at the printer's network socket: one connection at a time, as print servers do.
+"""The thread at the printer's port: receives, scans, answers, and breaks when told to.
 
-It receives only what the buffer has room for, so a stopped mechanism pushes back on the driver; and it lets every byte
-pass the real-time scanner first.
+It receives only what the buffer has room for, so a stopped mechanism pushes back on the driver; it lets every byte
+pass the real-time scanner first; and it can be as slow as a serial line.
 """
 
 import contextlib
 import selectors
 import socket
-import struct
 import threading
+import time
+from random import Random
 
 from printer_drivers.virtual.condition import Condition, Fault
+from printer_drivers.virtual.ports import HungUp, Port
 from printer_drivers.virtual.receive import RealTimeScanner, ReceiveBuffer
 
-BACKLOG_MAX = 4
+PACE_SECONDS = 0.01
+"""A slow line delivers in steps of about this long."""
+GARBAGE_BYTES_MAX = 8
 
 
 class Wire:
-    """Listens at once; `run` is the thread's body."""
+    """`run` is the thread's body; `stop` ends it."""
 
     def __init__(
-        self, host: str, port: int, condition: Condition, *, buffer_bytes: int, answers_realtime: bool
+        self, port: Port, condition: Condition, chance: Random, *, buffer_bytes: int, answers_realtime: bool
     ) -> None:
-        """port: 0 picks a free one. OSError when it is taken."""
+        """chance: what garbage is made of."""
+        self._port = port
         self._condition = condition
+        self._chance = chance
         self._answers_realtime = answers_realtime
-        self._listener: socket.socket | None = _listen(host, port)
-        self.address: tuple[str, int] = self._listener.getsockname()[:2]
-        self._peer: socket.socket | None = None
-        self._peer_lock = threading.Lock()
+        self._port_lock = threading.RLock()
         self._scanner = RealTimeScanner(self._asked)
         self._stopping = threading.Event()
         self._drop = threading.Event()
+        self._drop_after: int | None = None
+        self._bytes_per_second: float | None = None
+        self._next_at = 0.0
         self._wake_in, self._wake_out = socket.socketpair()
         self._wake_in.setblocking(False)
         self.buffer = ReceiveBuffer(buffer_bytes, self.wake)
 
     def reply(self, data: bytes) -> None:
-        """Sends to the driver, if one listens; what it does not take at once is lost, as in a real printer."""
+        """Sends to the driver, unless the printer is mute; garbled when it is said to be."""
         if self._condition.has(Fault.MUTE):
             return
-        with self._peer_lock:
-            if self._peer is not None:
-                with contextlib.suppress(OSError):
-                    self._peer.send(data)
+        with self._port_lock:
+            if self._condition.has(Fault.GARBAGE):
+                noise = self._chance.randbytes(self._chance.randint(1, GARBAGE_BYTES_MAX))
+                data = noise + (self._chance.randbytes(len(data)) if self._chance.random() < 0.5 else data)
+            self._port.send(data)
 
-    def drop_link(self) -> None:
-        """Breaks the connection rudely, once."""
-        self._drop.set()
+    def drop_link(self, *, after_bytes: int = 0) -> None:
+        """Breaks the connection rudely, once; perhaps only when so many more bytes have come."""
+        with self._port_lock:
+            self._drop_after = after_bytes or None
+        if not after_bytes:
+            self._drop.set()
+        self.wake()
+
+    def set_pace(self, bytes_per_second: float | None) -> None:
+        """The line delivers so much; None: as it comes."""
+        self._bytes_per_second = bytes_per_second
         self.wake()
 
     def wake(self) -> None:
@@ -62,80 +77,80 @@ class Wire:
         self.wake()
 
     def run(self) -> None:
-        """Accepts, receives, scans, until stopped."""
+        """Receives until stopped."""
         while not self._stopping.is_set():
             self._mind_the_link()
+            patience = self._pause()
             with selectors.DefaultSelector() as selector:
                 selector.register(self._wake_out, selectors.EVENT_READ)
-                source = self._source()
+                source = self._port.source() if patience <= 0 and self._has_room() else None
                 if source is not None:
                     selector.register(source, selectors.EVENT_READ)
-                ready = {key.fileobj for key, _ in selector.select()}
+                ready = {key.fileobj for key, _ in selector.select(patience if patience > 0 else None)}
             if self._wake_out in ready:
                 self._wake_out.recv(4096)
-            if source is not None and source in ready:
-                self._accept() if source is self._listener else self._receive()
-        self._hang_up(rudely=False)
-        for end in (self._listener, self._wake_in, self._wake_out):
-            if end is not None:
-                end.close()
+            if source is not None and source in ready and not self._drop.is_set():
+                self._receive()
+        with self._port_lock:
+            self._port.unplug()
+        for end in (self._wake_in, self._wake_out):
+            end.close()
 
-    def _source(self) -> socket.socket | None:
-        """What to wait for: a connection, its bytes, or, with a full buffer, nothing."""
-        if self._peer is None:
-            return self._listener
-        return self._peer if self.buffer.space() > 0 else None
+    def _has_room(self) -> bool:
+        return not self._port.connected or self.buffer.space() > 0
+
+    def _pause(self) -> float:
+        return self._next_at - time.monotonic() if self._bytes_per_second is not None else 0.0
 
     def _mind_the_link(self) -> None:
         down = self._condition.has(Fault.LINK_DOWN)
-        if down or self._drop.is_set():
+        if self._drop.is_set():
             self._drop.clear()
             self._hang_up(rudely=True)
-        if down and self._listener is not None:
-            self._listener.close()
-            self._listener = None
-        if not down and self._listener is None:
-            self._listener = _listen(*self.address)
-
-    def _accept(self) -> None:
-        assert self._listener is not None
-        with contextlib.suppress(OSError):  # the driver may have left before it was let in
-            peer, _ = self._listener.accept()
-            peer.setblocking(False)
-            peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            with self._peer_lock:
-                self._peer = peer
-            self._scanner = RealTimeScanner(self._asked)
+        with self._port_lock:
+            if down:
+                if self._port.source() is not None:
+                    self.buffer.seam()
+                self._port.unplug()
+            else:
+                self._port.plug_in()
 
     def _receive(self) -> None:
-        assert self._peer is not None
+        was_connected = self._port.connected
         try:
-            data = self._peer.recv(self.buffer.space())
-        except BlockingIOError:
-            return
-        except OSError:
-            data = b""
-        if not data:
+            with self._port_lock:
+                data = self._port.receive(self._count())
+        except HungUp:
             self._hang_up(rudely=False)
             return
+        if not was_connected:
+            self._scanner = RealTimeScanner(self._asked)
+        if not data:
+            return
+        if self._bytes_per_second is not None:
+            self._next_at = max(time.monotonic(), self._next_at) + len(data) / self._bytes_per_second
         self._scanner.scan(data)
         self.buffer.append(data)
+        if self._drop_after is not None:
+            self._drop_after -= len(data)
+            if self._drop_after <= 0:
+                self._drop_after = None
+                self._drop.set()
+
+    def _count(self) -> int:
+        """Bytes to take now."""
+        count = self.buffer.space()
+        if self._drop_after is not None:
+            count = min(count, self._drop_after)
+        if self._bytes_per_second is not None:
+            count = min(count, max(1, int(self._bytes_per_second * PACE_SECONDS)))
+        return count
 
     def _hang_up(self, *, rudely: bool) -> None:
-        with self._peer_lock:
-            peer, self._peer = self._peer, None
-        if peer is not None:
-            if rudely:
-                with contextlib.suppress(OSError):
-                    peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            peer.close()
+        with self._port_lock:
+            self._port.hang_up(rudely=rudely)
+        self.buffer.seam()
 
     def _asked(self, question: int) -> None:
         if self._answers_realtime:
             self.reply(bytes((self._condition.realtime_status(question),)))
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    listener = socket.create_server((host, port), backlog=BACKLOG_MAX)
-    listener.setblocking(False)
-    return listener

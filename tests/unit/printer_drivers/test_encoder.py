@@ -5,18 +5,19 @@ from dataclasses import replace
 import pytest
 
 from printer_drivers.document import ticket_document
-from printer_drivers.encoder import EncodedTicket, closing, encode, recovery
+from printer_drivers.encoder import STATUS_ASKED_TIMES, EncodedTicket, closing, encode, recovery
 from printer_drivers.layout import lay_out
 from printer_drivers.paper import PAPER_58, PAPER_80, Paper
-from printer_drivers.profile import Placement, PrinterProfile, network_profile
+from printer_drivers.profile import PrinterProfile, network_profile
 from printer_drivers.raster import draw
+from printer_drivers.rendering import waste_notice
 from printer_drivers.sheet import QrByPrinter
 from printer_drivers.virtual.interpreter import Interpreter
-from printer_drivers.virtual.operations import Code, Cut, FeedUnits, Identify, Operation, Raster
+from printer_drivers.virtual.operations import Code, Columns, Cut, FeedUnits, Identify, Operation, Raster
 from tests.unit.printer_drivers.tickets import ORDINARY
 
 PAPERS = pytest.mark.parametrize("paper", [PAPER_80, PAPER_58], ids=["80", "58"])
-BYTES_MAX = {PAPER_80: 50_000, PAPER_58: 30_000}
+SHARE_OF_ONE_RASTER_MAX = {PAPER_80: 0.45, PAPER_58: 0.50}
 
 
 def encoded(profile: PrinterProfile) -> EncodedTicket:
@@ -46,9 +47,9 @@ def operations(data: bytes, paper: Paper) -> list[Operation]:
 
 @PAPERS
 @pytest.mark.parametrize("native_qr", [False, True])
-@pytest.mark.parametrize("placement", list(Placement))
-def test_the_paper_moves_exactly_the_length_of_the_ticket(paper: Paper, native_qr: bool, placement: Placement) -> None:
-    profile = replace(network_profile(paper), native_qr=native_qr, placement=placement)
+@pytest.mark.parametrize("strips", [False, True])
+def test_the_paper_moves_exactly_the_length_of_the_ticket(paper: Paper, native_qr: bool, strips: bool) -> None:
+    profile = replace(network_profile(paper), native_qr=native_qr, strips=strips)
     ticket = encoded(profile)
     rows = 0
     for operation in operations(ticket.body, paper):
@@ -67,9 +68,10 @@ def test_the_paper_moves_exactly_the_length_of_the_ticket(paper: Paper, native_q
 
 @PAPERS
 def test_a_ticket_is_small_on_the_line(paper: Paper) -> None:
-    body = len(encoded(network_profile(paper)).body)
-    assert body < BYTES_MAX[paper] < paper.dots // 8 * 1000
-    assert len(encoded(replace(network_profile(paper), placement=Placement.POSITIONED)).body) < body
+    ticket = encoded(network_profile(paper))
+    body = len(ticket.body)
+    assert body < SHARE_OF_ONE_RASTER_MAX[paper] * ticket.mm * 8 * paper.dots / 8
+    assert body < len(encoded(replace(network_profile(paper), strips=False)).body)
     assert len(encoded(replace(network_profile(paper), native_qr=True)).body) < body
 
 
@@ -80,7 +82,7 @@ def test_automatic_status_is_on_before_anything_can_jam() -> None:
 def test_the_cut_stands_between_its_two_questions() -> None:
     end = closing("001p", "001c", network_profile(PAPER_80))
     assert operations(end, PAPER_80)[:3] == [Identify(b"001p"), Cut(), Identify(b"001c")]
-    assert end.endswith(b"\x1dr\x01")
+    assert end.endswith(b"\x1dr\x01" * STATUS_ASKED_TIMES)
 
 
 def test_a_printer_is_asked_only_what_it_knows() -> None:
@@ -95,7 +97,10 @@ def test_recovery_ends_the_largest_band_and_cuts() -> None:
         for operation in operations(encoded(network_profile(PAPER_80)).body, PAPER_80)
         if isinstance(operation, Raster)
     )
-    nuls, _, rest = recovery(network_profile(PAPER_80)).partition(b"\x1b@")
+    notice = waste_notice(network_profile(PAPER_80))
+    nuls, _, rest = recovery(notice, network_profile(PAPER_80)).partition(b"\x1b@")
     assert nuls == bytes(len(nuls))
     assert len(nuls) > largest
-    assert operations(rest, PAPER_80) == [Cut()]
+    understood = operations(rest, PAPER_80)
+    assert understood[-1] == Cut()
+    assert any(isinstance(operation, Raster | Columns) for operation in understood), "the waste says what it is"

@@ -2,11 +2,13 @@
 
 import pytest
 
+from printer_drivers.encoder import STATUS_ASKED_TIMES
 from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, PrintFact, StatusChanged
 from printer_drivers.job import CONFIRM_SECONDS_MAX, CUT_SECONDS, HOLD_SECONDS_MAX, JobState
+from printer_drivers.orders import Order
 from printer_drivers.paper import PAPER_80
 from printer_drivers.profile import network_profile
-from printer_drivers.session import ASK_AGAIN_SECONDS, GREETING_SECONDS_MAX, QUEUED_SECONDS_MAX, Order, Session
+from printer_drivers.session import ASK_AGAIN_SECONDS, GREETING_SECONDS_MAX, QUEUED_SECONDS_MAX, Session
 from printer_drivers.status import Trouble
 
 READY = b"\x10\x00\x00\x0f"
@@ -74,7 +76,9 @@ def test_questions_come_before_everything_and_tickets_after_the_greeting(bench: 
     assert BODY not in bench.sent
     bench.hear(READY + answer("001g"))
     assert bench.sent.count(BODY) == 1
-    assert bench.sent.endswith(b"\x1d(H\x06\x0000002p\x1dVB\x00\x1d(H\x06\x0000002c\x1dr\x01")
+    assert bench.sent.endswith(
+        b"\x1d(H\x06\x0000002p\x1dVB\x00\x1d(H\x06\x0000002c" + b"\x1dr\x01" * STATUS_ASKED_TIMES
+    )
     bench.hear(answer("002p"))
     assert bench.of_jobs() == []
     bench.hear(answer("002c"))
