@@ -22,7 +22,8 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from hall_link.messages import CommandReply, IssuedResult, IssueTicket
+from hall_link.commands import IssueTicket
+from hall_link.messages import CommandReply, IssuedResult
 from hall_link.rows import TicketRow
 
 PATH = "/commands/issue_ticket"
