@@ -5,14 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from hall_server.storage import schema
 from hall_server.storage.databases import insert_sql, open_engine, put_sql, sqlite_url
+from hall_server.storage.rebuild import check, fingerprint
 from hall_server.storage.tables import journal, metadata, tickets
+from tests.unit.hall_server.storage.test_rebuild import HALL, Bench
 
 
 def test_the_migrations_lead_to_the_tables(tmp_path: Path) -> None:
@@ -48,3 +52,20 @@ def test_a_commit_is_on_disk_before_it_is_told(tmp_path: Path) -> None:
     with open_engine(sqlite_url(tmp_path / "hall.db")).connect() as connection:
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2  # FULL
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+
+
+def test_an_older_database_is_brought_up_to_date_with_all_that_it_holds(tmp_path: Path) -> None:
+    file = tmp_path / "hall.db"
+    Bench().fill(file)
+    engine = open_engine(sqlite_url(file))
+    with engine.connect() as connection:
+        before = fingerprint(connection, tickets, HALL)
+    config = Config()
+    config.set_main_option("script_location", str(Path(schema.__file__).parent / "migrations"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")
+    schema.upgrade(engine)
+    with engine.connect() as connection:
+        assert fingerprint(connection, tickets, HALL) == before
+    assert check(engine, HALL).sound
