@@ -12,6 +12,10 @@ import assets
 from display.board import Board
 from display.settings import DisplaySettings
 from display.speaker import Speaker
+from display.ui.media import MediaPresenter
+from display.ui.pictures import PROVIDER
+from display.ui.screens import ScreenWatch
+from display.ui.size_watch import SizeWatch
 from display.ui.wallboard import WallboardPresenter
 from display.voice.recording import Recording
 from display.voice.worker_engine import WorkerEngine
@@ -30,8 +34,11 @@ def run(settings: DisplaySettings, launch: Launch) -> int:
     with Stage("display", backend=launch.backend(settings.backend), language=settings.language) as stage:
         link = HallLink(settings, DisplayView(settings.zone))
         board = Board(settings.ticker, settings.language)
-        presenter = WallboardPresenter(link, board, time.monotonic, motion=settings.motion)
-        window = stage.show("display.ui", "WallboardWindow", {"presenter": presenter})
+        presenter = WallboardPresenter(link, board, time.monotonic, settings.appearance)
+        media = _media(settings)
+        stage.engine.addImageProvider(PROVIDER, media.pictures)
+        window = stage.show("display.ui", "WallboardWindow", {"presenter": presenter, "media": media})
+        watches = (ScreenWatch(stage.app, window), SizeWatch(presenter, window, settings.appearance.installed))
         wallboard = Wallboard(link, presenter, window, _speaker(settings), time.monotonic)
         try:
             launch.show(window)
@@ -39,10 +46,25 @@ def run(settings: DisplaySettings, launch: Launch) -> int:
             if hand is not None:
                 hand.listen()
             wallboard.start()
+            media.start()
             _log.info("ready", zone=settings.zone, silent=settings.silent)
             return stage.run()
         finally:
             wallboard.close()
+            media.close()
+            for watch in watches:
+                watch.deleteLater()
+
+
+def _media(settings: DisplaySettings) -> MediaPresenter:
+    """The hall's own pictures, as far as it has any."""
+    wanted = settings.media != "off" and settings.media_folder != ""
+    return MediaPresenter(
+        Path(settings.media_folder) if wanted else None,
+        when_idle=settings.media == "idle",
+        seconds=settings.media_seconds,
+        emblem=Path(settings.emblem) if settings.emblem else None,
+    )
 
 
 def _speaker(settings: DisplaySettings) -> Speaker | None:

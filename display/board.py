@@ -1,7 +1,7 @@
 """What the wallboard shows: the rows of the feed in, one picture of plain values out.
 
-Pure: rows, the server's time and whether the link is live come in; nothing is asked of a clock. The one thing that is
-remembered is the large place (`display.newest`), because how long a call has stood there is not in any row.
+Pure: rows, the server's time and whether the link is live come in; nothing is asked of a clock. What is remembered are
+the large place (`display.newest`) and the list (`display.recent`): how long a call has stood there is in no row.
 """
 
 from collections.abc import Collection, Iterable
@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from display.calendar_text import clock_text, date_text, local_time, lunar_text
+from display.layout import Layout
 from display.newest import HOLD_SECONDS, BoardCall, NewestPlace
+from display.recent import RecentList
 from hall_link.rows import CallRow, FieldRow, HallRow, Words
 
-RECENT_CALLS = 6
-FIELDS_A_PAGE = 10
-"""More fields than fit side by side in two rows take turns."""
 PAGE_SECONDS = 12
 """How long one page of fields, or one sentence of the ticker, is to be read."""
+IDLE_SECONDS = 90
+"""When nobody was called for so long, the hall's pictures may take the large place until the next call."""
 
 
 class Phase(IntEnum):
@@ -40,7 +41,8 @@ class RecentCall:
 
 @dataclass(frozen=True, slots=True)
 class FieldWait:
-    """How many wait in a field. `served`: an open counter takes them; `accepting`: numbers are given."""
+    """How many wait in a field. `served`: an open counter takes them; `accepting`: numbers are given. `low`,
+    `high`: minutes, -1 where nothing is foretold. `following`: who is called there next, "" if not known."""
 
     field_id: str
     series: str
@@ -48,6 +50,9 @@ class FieldWait:
     waiting: int
     served: bool
     accepting: bool
+    low: int
+    high: int
+    following: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +68,12 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Everything on the board, in words and numbers; empty texts and None where there is nothing to show."""
+    """Everything on the board, in words and numbers; empty texts and None where there is nothing to show. `idle`:
+    nobody needs the large place now."""
 
     phase: Phase = Phase.CONNECTING
     live: bool = False
+    idle: bool = False
     stale_since: str = ""
     hall: str = ""
     place: str = ""
@@ -94,14 +101,22 @@ class Picture:
 
 
 class Board:
-    """Holds the large place; `ticker`: the hall's own sentences for the bottom line, in turn."""
+    """Holds the large place and the list; `ticker`: the hall's own sentences for the bottom line, in turn."""
 
     def __init__(self, ticker: tuple[str, ...] = (), language: str = "vi") -> None:
         self._ticker = ticker
         self._language = language
         self._newest = NewestPlace()
+        self._list = RecentList(Layout().lines)
+        self._fields_a_page = Layout().fields_a_page
         self._known: set[str] = set()
         self._day: str | None = None
+        self._last_call_ms = 0
+
+    def set_layout(self, layout: Layout) -> None:
+        """The page holds so many calls and fields from now on."""
+        self._list.resize(layout.lines)
+        self._fields_a_page = layout.fields_a_page
 
     def take_calls(self, hall: HallRow | None, calls: Collection[CallRow], server_ms: int) -> None:
         """The calls of the zone as they stand now: all of them, each time that any changed."""
@@ -110,31 +125,45 @@ class Board:
         ordered = in_order(calls)
         latest = ordered[-1].call_id if ordered else ""
         for row in ordered:
-            if row.call_id not in self._known and (row.call_id == latest or _is_news(row, server_ms)):
-                self._newest.arrive(_board_call(row))
-        self._newest.over({row.call_id for row in ordered if not row.current and row.call_id != latest})
+            if row.call_id not in self._known:
+                self._take_call(row, server_ms, is_latest=row.call_id == latest)
+        over = {row.call_id for row in ordered if not row.current}
+        self._list.over(over)
+        self._newest.over(over - {latest})
         self._known = {row.call_id for row in ordered}
+        self._last_call_ms = ordered[-1].called_at if ordered else 0
 
-    def picture(
-        self, hall: HallRow | None, fields: Iterable[FieldRow], calls: Collection[CallRow], moment: Moment
-    ) -> Picture:
-        """The board at this moment; lets the next call into the large place when it is due."""
+    def picture(self, hall: HallRow | None, fields: Iterable[FieldRow], moment: Moment) -> Picture:
+        """The board at this moment; lets the next calls into the large place and the list when they are due."""
         if hall is None:
             return Picture()
-        recent = newest_first(calls)[:RECENT_CALLS]
-        self._newest.advance(moment.now, {row.call_id for row in recent})
+        self._list.advance(moment.now)
+        recent = self._list.calls
+        self._newest.advance(moment.now, {call.call_id for call in recent})
         waits = [_field_wait(row, self._language) for row in sorted(fields, key=lambda row: row.position)]
-        pages = _even_pages(waits)
+        pages = _even_pages(waits, self._fields_a_page)
         page = _turn(moment.server_ms, len(pages))
+        phase = self._phase(hall)
         return replace(
             self._frame(hall, moment),
-            phase=self._phase(hall, recent),
+            phase=phase,
+            idle=self._is_idle(phase, moment),
             newest=self._newest.shown,
-            recent=tuple(self._line(row) for row in recent),
+            recent=tuple(self._line(call) for call in recent),
             fields=pages[page],
             page=page,
             pages=len(pages),
         )
+
+    def _take_call(self, row: CallRow, server_ms: int, *, is_latest: bool) -> None:
+        call = _board_call(row)
+        is_news = _is_news(row, server_ms)
+        if is_news:
+            self._list.arrive(call)
+        else:
+            self._list.fill([call])
+        if is_news or is_latest:
+            self._newest.arrive(call)
 
     def _frame(self, hall: HallRow, moment: Moment) -> Picture:
         local = local_time(moment.server_ms, hall.time_zone)
@@ -154,31 +183,34 @@ class Board:
             ticker=self._ticker[_turn(moment.server_ms, len(self._ticker))] if self._ticker else "",
         )
 
-    def _phase(self, hall: HallRow, recent: list[CallRow]) -> Phase:
+    def _phase(self, hall: HallRow) -> Phase:
         if hall.day == "closed":
             return Phase.CLOSED
-        return Phase.CALLING if recent and self._newest.shown is not None else Phase.QUIET
+        return Phase.QUIET if self._newest.shown is None else Phase.CALLING
 
-    def _line(self, row: CallRow) -> RecentCall:
+    def _is_idle(self, phase: Phase, moment: Moment) -> bool:
+        """Pictures never cover words about a lost connection, nor a call that may still be looked for."""
+        if not moment.live or phase is Phase.CONNECTING:
+            return False
+        since_last = moment.server_ms - self._last_call_ms
+        waiting = self._newest.line or self._list.waiting
+        return phase is not Phase.CALLING or (since_last >= IDLE_SECONDS * 1000 and not waiting)
+
+    def _line(self, call: BoardCall) -> RecentCall:
         large = () if self._newest.shown is None else (self._newest.shown,)
-        fresh = any(call.ticket_id == row.ticket_id for call in (*large, *self._newest.line))
-        return RecentCall(row.call_id, row.number, row.counter_id, fresh)
+        fresh = any(other.ticket_id == call.ticket_id for other in (*large, *self._newest.line))
+        return RecentCall(call.call_id, call.number, call.counter, fresh)
 
     def _begin_day(self, day: str | None) -> None:
         self._day = day
         self._newest.clear()
+        self._list.clear()
         self._known.clear()
 
 
 def in_order(calls: Iterable[CallRow]) -> list[CallRow]:
     """Calls in the order in which they were made."""
     return sorted(calls, key=lambda row: row.called_at)
-
-
-def newest_first(calls: Iterable[CallRow]) -> list[CallRow]:
-    """One line a ticket, its newest call; the newest line first."""
-    by_ticket = {row.ticket_id: row for row in in_order(calls)}
-    return list(reversed(in_order(by_ticket.values())))
 
 
 def _is_news(row: CallRow, server_ms: int) -> bool:
@@ -192,12 +224,15 @@ def _board_call(row: CallRow) -> BoardCall:
 
 def _field_wait(row: FieldRow, language: str) -> FieldWait:
     name = _in_language(row.name, language)
-    return FieldWait(row.field_id, row.series, name, row.waiting, bool(row.counters), row.accepting)
+    low, high = (-1, -1) if row.wait is None else (row.wait.low, row.wait.high)
+    following = row.next_numbers[0] if row.next_numbers else ""
+    served, accepting = bool(row.counters), row.accepting
+    return FieldWait(row.field_id, row.series, name, row.waiting, served, accepting, low, high, following)
 
 
-def _even_pages(waits: list[FieldWait]) -> list[tuple[FieldWait, ...]]:
+def _even_pages(waits: list[FieldWait], a_page: int) -> list[tuple[FieldWait, ...]]:
     """As few pages as hold all fields, as equally full as can be; one empty page when there are none."""
-    pages = max(1, -(-len(waits) // FIELDS_A_PAGE))
+    pages = max(1, -(-len(waits) // a_page))
     size = max(1, -(-len(waits) // pages))
     return [tuple(waits[page * size : (page + 1) * size]) for page in range(pages)]
 

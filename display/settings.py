@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
+from display.board_settings import BoardSettings
 from display.speaker import VoiceManner
-from hall_link.settings import LinkSettings
-
-Sentence = Annotated[str, Meta(min_length=1, max_length=120)]
 
 
-class DisplaySettings(LinkSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The settings of one wallboard.
+class DisplaySettings(BoardSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The settings of one wallboard: what is seen (`BoardSettings`), and what is heard.
 
-    `zone`: whose calls it shows and speaks. `silent`: a board without a voice, beside one that has it; it reports
-    what it shows and says nothing about speech. `voice`: a voice or language of espeak-ng; `voice_rate`: words a
-    minute; `voice_passes`: how often a call is said when nobody else waits; `volume`: 0 to 1. `announcements`: a
-    folder that keeps each announcement as WAV with a log, empty for none. `ticker`: the hall's own sentences for the
-    bottom line, in turn. `language`: of the words on the board. `motion`: whether a new call may slide in and its
-    badge breathe. `backend`: who draws, the `gpu`, `software`, or whichever is there (`auto`).
+    `silent`: a board without a voice, beside one that has it; it reports what it shows and says nothing about speech.
+    `voice`: a voice or language of espeak-ng; `voice_rate`: words a minute; `voice_passes`: how often a call is said
+    when nobody else waits; `volume`: 0 to 1. `announcements`: a folder that keeps each announcement as WAV with a log,
+    empty for none.
     """
 
-    zone: Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")] = "main"
     silent: bool = False
     voice: Annotated[str, Meta(min_length=1, max_length=60)] = "vi"
     voice_rate: Annotated[int, Meta(ge=80, le=300)] = 140
     voice_passes: Annotated[int, Meta(ge=1, le=3)] = 2
     volume: Annotated[float, Meta(ge=0, le=1)] = 1.0
     announcements: str = ""
-    ticker: Annotated[tuple[Sentence, ...], Meta(max_length=20)] = (
-        "Xin quý vị giữ phiếu và theo dõi số được gọi trên màn hình.",
-    )
-    language: Literal["vi", "en"] = "vi"
-    motion: bool = True
-    backend: Literal["auto", "software", "gpu"] = "auto"
 
     def voice_manner(self) -> VoiceManner:
         """How the hall wants to be spoken to."""

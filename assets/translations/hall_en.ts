@@ -499,6 +499,34 @@
         <source>hết số</source>
         <translation>no more numbers</translation>
     </message>
+    <message>
+        <source>trên %1 giờ</source>
+        <translation>over %1 h</translation>
+    </message>
+    <message>
+        <source>dưới 5 phút</source>
+        <translation>under 5 min</translation>
+    </message>
+    <message>
+        <source>&lt; 5 ph</source>
+        <translation>&lt; 5 min</translation>
+    </message>
+    <message>
+        <source>%1–%2 phút</source>
+        <translation>%1–%2 min</translation>
+    </message>
+    <message>
+        <source>%1–%2 ph</source>
+        <translation>%1–%2 m</translation>
+    </message>
+    <message>
+        <source>&gt; %1 giờ</source>
+        <translation>&gt; %1 h</translation>
+    </message>
+    <message>
+        <source>tiếp: %1</source>
+        <translation>next: %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldGrid</name>
@@ -759,6 +787,45 @@
     </message>
 </context>
 <context>
+    <name>SignWindow</name>
+    <message>
+        <source>Xếp Hàng: bảng quầy %1</source>
+        <translation>Xếp Hàng: sign of counter %1</translation>
+    </message>
+    <message>
+        <source>Quầy</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Đang kết nối…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Không có quầy này trong khu vực</source>
+        <translation>No such counter in this zone</translation>
+    </message>
+    <message>
+        <source>Quầy tạm nghỉ</source>
+        <translation>Counter on break</translation>
+    </message>
+    <message>
+        <source>Mời quý vị vào quầy</source>
+        <translation>Please come to the counter</translation>
+    </message>
+    <message>
+        <source>Đang phục vụ</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>Xin chờ gọi số</source>
+        <translation>Please wait for your number</translation>
+    </message>
+    <message>
+        <source>Xin nghe cán bộ gọi</source>
+        <translation>Please listen to the officer</translation>
+    </message>
+</context>
+<context>
     <name>StillThere</name>
     <message>
         <source>Quý vị còn ở đây không?</source>
@@ -789,6 +856,10 @@
     <message>
         <source>Đường dây nóng: %1</source>
         <translation>Hotline: %1</translation>
+    </message>
+    <message>
+        <source>Lắp đặt: từ %1 không đọc được chữ nhỏ</source>
+        <translation>Installer: small text cannot be read from %1</translation>
     </message>
 </context>
 <context>

@@ -8,70 +8,87 @@ Rectangle {
     id: root
 
     required property WallboardPresenter presenter
-    property bool upright: false
+    required property MediaPresenter media
+    required property Look look
+    // Large texts need the width of an upright screen for themselves
+    readonly property bool stacked: root.presenter.upright && root.look.detail > Theme.board.detail
 
-    implicitHeight: root.upright ? 148 : 116
-    color: Theme.night.card
+    implicitHeight: Math.max(root.presenter.upright ? 148 : 116, Math.ceil((root.stacked ? 3.9 : 2.6) * root.look.detail) + (root.stacked ? Theme.gapWide : Theme.gap))
+    color: root.look.tones.tint
 
-    RowLayout {
+    GridLayout {
         anchors {
             fill: parent
-            leftMargin: Theme.gapWide + 8
-            rightMargin: Theme.gapWide + 8
+            leftMargin: root.look.margin
+            rightMargin: root.look.margin
         }
-        spacing: Theme.gap
+        columns: root.stacked ? 2 : 4
+        columnSpacing: Theme.gap
+        rowSpacing: 4
         visible: !root.presenter.connecting
 
+        Image {
+            readonly property int side: root.height - 2 * Theme.gapTight
+
+            visible: root.media.emblem !== "" && !root.stacked
+            source: root.media.emblem
+            fillMode: Image.PreserveAspectFit
+            Layout.preferredHeight: side
+            Layout.preferredWidth: Math.min(3, root.media.emblemShape) * side
+            objectName: "emblem"
+        }
         Icon {
+            visible: root.media.emblem === "" && !root.stacked
             name: "landmark"
             size: Theme.board.icon + 6
-            color: Theme.night.accent
+            color: root.look.tones.accent
         }
         Column {
             Layout.fillWidth: true
-            Layout.leftMargin: 4
+            Layout.leftMargin: root.stacked ? 0 : 4
+            Layout.columnSpan: root.stacked ? 2 : 1
 
             Words {
                 width: parent.width
                 text: root.presenter.hall
-                size: root.upright ? 34 : 38
+                size: Math.max(root.presenter.upright ? 34 : 38, root.look.detail)
                 weight: Words.SemiBold
-                night: true
+                night: root.look.night
                 lineHeight: 1.0
                 elide: Text.ElideRight
-                maximumLineCount: root.upright ? 2 : 1
+                maximumLineCount: root.presenter.upright && !root.stacked ? 2 : 1
                 objectName: "hallName"
             }
             Words {
                 width: parent.width
-                visible: text !== ""
+                visible: text !== "" && !root.stacked
                 text: root.presenter.place
-                size: Theme.board.detail
+                size: root.look.detail
                 soft: true
-                night: true
+                night: root.look.night
                 lineHeight: 1.0
                 elide: Text.ElideRight
                 maximumLineCount: 1
             }
         }
         Column {
-            Layout.leftMargin: Theme.gap
+            Layout.leftMargin: root.stacked ? 0 : Theme.gap
 
             Words {
-                anchors.right: parent.right
+                x: root.stacked ? 0 : parent.width - width
                 text: root.presenter.date
-                size: Theme.board.detail
-                night: true
+                size: root.look.detail
+                night: root.look.night
                 soft: true
                 lineHeight: 1.0
                 wrapMode: Text.NoWrap
             }
             Words {
-                anchors.right: parent.right
+                x: root.stacked ? 0 : parent.width - width
                 visible: text !== ""
                 text: root.presenter.lunar
-                size: Theme.board.detail
-                night: true
+                size: root.look.detail
+                night: root.look.night
                 soft: true
                 lineHeight: 1.0
                 wrapMode: Text.NoWrap
@@ -79,10 +96,11 @@ Rectangle {
         }
         Figures {
             Layout.leftMargin: Theme.gap
+            Layout.alignment: Qt.AlignRight | Qt.AlignVCenter
             text: root.presenter.clock
-            size: Theme.board.clock
+            size: root.look.clock
             heavy: true
-            night: true
+            night: root.look.night
             objectName: "clock"
         }
     }

@@ -7,11 +7,12 @@ StateView {
     id: root
 
     required property WallboardPresenter presenter
+    required property Look look
     readonly property bool roundTheClock: root.presenter.opens === root.presenter.closes
 
-    night: true
+    night: root.look.night
     titleSize: root.width < root.height ? 58 : 76
-    bodySize: root.width < root.height ? Theme.board.caption + 1 : Theme.board.wait
+    bodySize: Math.max(root.width < root.height ? Theme.board.caption + 1 : Theme.board.wait, root.look.detail)
     iconName: root.presenter.closed ? "moon" : "hourglass"
     happened: root.presenter.closed ? qsTr("Hiện ngoài giờ làm việc") : qsTr("Đang kết nối với máy chủ…")
     stillTrue: root.presenter.connecting ? qsTr("Số trên phiếu của quý vị vẫn được giữ nguyên.") : root.roundTheClock ? "" : qsTr("Giờ phát số: %1 đến %2").arg(root.presenter.opens).arg(root.presenter.closes)

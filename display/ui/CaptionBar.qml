@@ -7,12 +7,15 @@ Rectangle {
     id: root
 
     required property WallboardPresenter presenter
+    required property Look look
     // On an upright screen a little smaller, so that the usual sentence stays on one line
-    readonly property int size: root.width < 1000 ? Theme.board.caption - 4 : Theme.board.caption
+    readonly property int size: Math.max(root.width < 1000 && root.presenter.upright ? Theme.board.caption - 4 : Theme.board.caption, root.look.detail)
 
     implicitHeight: Math.max(84, words.implicitHeight + 20)
     radius: Theme.radiusCounter
-    color: Theme.night.card
+    color: root.look.tones.card
+    border.width: root.look.night ? 0 : Theme.lineWidth
+    border.color: root.look.tones.line
 
     Icon {
         id: icon
@@ -21,7 +24,7 @@ Rectangle {
         x: Theme.gapCard
         name: root.presenter.unheard ? "volume-off" : "volume-2"
         size: Theme.board.caption + 3
-        color: root.presenter.speaking ? Theme.night.accent : Theme.night.soft
+        color: root.presenter.speaking ? root.look.tones.accent : root.look.tones.soft
     }
     Words {
         id: words
@@ -35,9 +38,9 @@ Rectangle {
         }
         text: root.presenter.caption
         size: root.size
-        night: true
+        night: root.look.night
         lineHeight: 1.0
-        maximumLineCount: 2
+        maximumLineCount: root.presenter.columns === 3 ? 3 : 2
         elide: Text.ElideRight
         objectName: "caption"
     }

@@ -1,12 +1,15 @@
 // Where to go, in the one strong colour of the board; grey when nobody knows whether it is still true.
 import QtQuick
 import HallKit
+import display.ui
 
 Rectangle {
     id: root
 
     required property string counter
-    required property bool stale
+    required property Look look
+    // Beside the number the word stands over the counter; under it, before it
+    property bool wide: false
 
     function breathe() {
         breath.restart();
@@ -14,28 +17,30 @@ Rectangle {
 
     implicitWidth: root.counter.length > 2 ? 300 : 244
     radius: Theme.radiusKiosk
-    color: root.stale ? Theme.night.card : Theme.night.strong
+    color: root.look.stale ? root.look.tones.tint : root.look.tones.strong
 
     Words {
         id: word
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: 16
+        x: root.wide ? Theme.gapCard : Math.round((root.width - width) / 2)
+        y: root.wide ? Math.round((root.height - height) / 2) : 16
         text: qsTr("Quầy")
-        size: 50
+        size: root.wide ? 76 : 50
         weight: Words.Bold
         lineHeight: 1.0
-        color: root.stale ? Theme.night.soft : Theme.night.onStrong
+        color: root.look.stale ? root.look.tones.faded : root.look.tones.onStrong
     }
     TicketNumber {
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: word.y + word.height
-        width: Math.min(implicitWidth, root.width - 2 * Theme.gap)
+        readonly property real room: root.wide ? root.width - word.x - word.width - 2 * Theme.gapCard : root.width - 2 * Theme.gap
+
+        x: root.wide ? root.width - width - Theme.gapCard : Math.round((root.width - width) / 2)
+        y: root.wide ? Theme.gap : word.y + word.height
+        width: Math.min(implicitWidth, room)
         height: root.height - y - Theme.gap
         number: root.counter
         size: Theme.board.counter
         alignment: Text.AlignHCenter
-        color: root.stale ? Theme.night.soft : Theme.night.onStrong
+        color: root.look.stale ? root.look.tones.faded : root.look.tones.onStrong
         objectName: "newestCounter"
     }
     SequentialAnimation {

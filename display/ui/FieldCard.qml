@@ -1,6 +1,8 @@
-// One field: its letter and name, how many wait, and a word when no counter serves it or no numbers are given.
+// One field: its letter and name, how many wait, how long that takes and who comes next, as far as the hall tells; or a
+// word when no counter serves it or no numbers are given.
 import QtQuick
 import HallKit
+import display.ui
 
 Card {
     id: root
@@ -10,38 +12,45 @@ Card {
     required property int waiting
     required property bool served
     required property bool accepting
-    required property bool stale
+    required property int low
+    required property int high
+    required property string following
+    required property Look look
     readonly property string remark: !root.served ? qsTr("tạm nghỉ") : !root.accepting ? qsTr("hết số") : ""
-    readonly property int padding: 20
+    // Where there is no room, the text behind the sign U+009C stands in
+    readonly property string range: root.low < 0 || root.waiting === 0 ? "" : root.low >= 120 ? qsTr("trên %1 giờ").arg(Math.floor(root.low / 60)) + "\u009c" + qsTr("> %1 giờ").arg(Math.floor(root.low / 60)) : root.high < 5 ? qsTr("dưới 5 phút") + "\u009c" + qsTr("< 5 ph") : qsTr("%1–%2 phút").arg(root.low).arg(root.high) + "\u009c" + qsTr("%1–%2 ph").arg(root.low).arg(root.high)
+    readonly property int padding: 16
 
-    night: true
+    night: root.look.night
     objectName: "field-" + root.series
 
     Figures {
         id: letter
 
         x: root.padding
-        y: 9
+        anchors.baseline: title.baseline
         text: root.series
-        size: Theme.board.detail + 7
+        size: root.look.detail + 7
         heavy: true
-        night: true
-        soft: root.stale
+        night: root.look.night
+        soft: root.look.stale
     }
     Words {
+        id: title
+
         anchors {
             top: parent.top
-            topMargin: 10
+            topMargin: 6 + Math.max(0, (root.height - 44 - 4 * root.look.detail) / 4)
             left: letter.right
-            leftMargin: 10
+            leftMargin: 8
             right: parent.right
             rightMargin: 8
         }
         text: root.name
-        size: Theme.board.detail - 1
-        night: true
+        size: root.look.detail
+        night: root.look.night
         soft: true
-        lineHeight: 0.95
+        lineHeight: 0.92
         maximumLineCount: 2
         elide: Text.ElideRight
     }
@@ -49,31 +58,53 @@ Card {
         id: count
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 4
+        anchors.bottomMargin: 6
         x: root.padding
         text: root.waiting
-        size: Theme.board.wait + 8
+        size: root.look.wait
         heavy: true
-        night: true
-        soft: root.stale
+        night: root.look.night
+        soft: root.look.stale
         objectName: "waiting-" + root.series
     }
-    Words {
+    Column {
         anchors {
-            baseline: count.baseline
             left: count.right
-            leftMargin: Theme.gapTight
+            leftMargin: 8
             right: parent.right
-            rightMargin: 8
+            rightMargin: 12
         }
-        text: root.remark
-        size: Theme.board.detail
-        night: true
-        color: root.stale ? Theme.night.soft : Theme.night.warning
-        lineHeight: 1.0
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: 18
-        elide: Text.ElideRight
-        wrapMode: Text.NoWrap
+        // One line stands on the figure's baseline, of two the lower one
+        y: count.y + count.baselineOffset - height + lower.height - lower.baselineOffset
+
+        Words {
+            width: parent.width
+            visible: text !== "" && lower.text !== text
+            text: root.remark !== "" ? root.remark : root.range
+            size: root.look.detail
+            night: root.look.night
+            color: root.remark !== "" && !root.look.stale ? root.look.tones.text : root.look.tones.soft
+            horizontalAlignment: Text.AlignRight
+            lineHeight: 0.95
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+            objectName: "range-" + root.series
+        }
+        Words {
+            id: lower
+
+            readonly property bool tellsNext: root.following !== "" && root.waiting > 0
+
+            width: parent.width
+            text: tellsNext ? qsTr("tiếp: %1").arg(root.following) + "\u009c" + root.following : root.remark !== "" ? root.remark : root.range
+            size: root.look.detail
+            night: root.look.night
+            color: tellsNext && !root.look.stale ? root.look.tones.text : root.remark !== "" && !root.look.stale ? root.look.tones.text : root.look.tones.soft
+            horizontalAlignment: Text.AlignRight
+            lineHeight: 0.95
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+            objectName: "next-" + root.series
+        }
     }
 }

@@ -1,4 +1,4 @@
-// How many wait in each field, in one row or two; further fields take turns, page by page.
+// How many wait in each field, in rows of cards; further fields take turns, page by page.
 pragma ComponentBehavior: Bound
 import QtQuick
 import HallKit
@@ -8,31 +8,32 @@ Item {
     id: root
 
     required property WallboardPresenter presenter
-    required property bool stale
-    required property int columnsMax
-    readonly property int margin: Theme.gapWide + 8
+    required property Look look
+    // Cards grow into it, as far as looks well; 0: as high as they need be
+    property real room: 0
     readonly property int gap: 16
     readonly property int count: Math.max(1, cards.count)
-    readonly property int columns: root.count <= root.columnsMax ? root.count : Math.ceil(root.count / 2)
-    readonly property int rows: Math.ceil(root.count / root.columns)
-    readonly property int cardHeight: 144
+    // As few rows as the page needs, and these as equally full as can be
+    readonly property int rows: Math.ceil(root.count / Math.max(1, root.presenter.fieldColumns))
+    readonly property int columns: Math.ceil(root.count / root.rows)
+
+    readonly property real share: (root.room - heading.height - 8 - (root.rows - 1) * root.gap - Theme.gapCard) / root.rows
+    readonly property real cardHeight: Math.max(root.presenter.cardHeight, Math.min(root.share, root.presenter.cardHeight * 1.4))
 
     implicitHeight: heading.height + 8 + root.rows * root.cardHeight + (root.rows - 1) * root.gap + Theme.gapCard
 
     Words {
         id: heading
 
-        x: root.margin
         text: qsTr("Số người đang chờ")
-        size: Theme.board.detail
+        size: root.look.detail
         soft: true
-        night: true
+        night: root.look.night
         lineHeight: 1.0
     }
     Grid {
         anchors.top: heading.bottom
         anchors.topMargin: 8
-        x: root.margin
         columns: root.columns
         spacing: root.gap
 
@@ -42,17 +43,16 @@ Item {
             model: root.presenter.fields
 
             FieldCard {
-                width: (root.width - 2 * root.margin - (root.columns - 1) * root.gap) / root.columns
+                width: (root.width - (root.columns - 1) * root.gap) / root.columns
                 height: root.cardHeight
-                stale: root.stale
+                look: root.look
             }
         }
     }
     Row {
         anchors {
-            bottom: parent.bottom
-            bottomMargin: 9
-            horizontalCenter: parent.horizontalCenter
+            right: parent.right
+            verticalCenter: heading.verticalCenter
         }
         spacing: Theme.gapTight
         visible: root.presenter.pages > 1
@@ -63,10 +63,10 @@ Item {
             Rectangle {
                 required property int index
 
-                width: 10
-                height: 10
-                radius: 5
-                color: index === root.presenter.page ? Theme.night.text : Theme.night.line
+                width: 12
+                height: 12
+                radius: 6
+                color: index === root.presenter.page ? root.look.tones.text : root.look.tones.line
             }
         }
     }

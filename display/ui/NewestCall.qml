@@ -1,5 +1,6 @@
 // The call that everybody shall see: number, arrow, counter, and under it the same in words, as the voice says it.
-// A new call slides in once; the badge of its counter breathes for six seconds; then nothing moves.
+// In a narrow column the counter stands below the number. A new call slides in once; the badge of its counter breathes
+// for six seconds; then nothing moves.
 import QtQuick
 import HallKit
 import display.ui
@@ -8,12 +9,13 @@ Item {
     id: root
 
     required property WallboardPresenter presenter
-    required property bool stale
-    readonly property int margin: Theme.gapWide + 8
+    required property Look look
+    readonly property bool stacked: root.presenter.columns === 3
     readonly property int gap: 18
+    readonly property int rowHeight: 268
     readonly property string callId: root.presenter.newestId
 
-    implicitHeight: column.implicitHeight + Theme.gapWide - 8
+    implicitHeight: heading.y + heading.height + Theme.gapTight + root.rowHeight + Theme.gap + caption.implicitHeight + Theme.gapWide - 8
 
     onCallIdChanged: {
         if (root.presenter.motion && root.callId !== "") {
@@ -25,39 +27,46 @@ Item {
     QuietPlace {
         anchors {
             fill: parent
-            margins: root.margin
+            margins: root.look.margin
         }
         visible: !root.presenter.calling
+        look: root.look
     }
-    Column {
-        id: column
+    Item {
+        id: place
 
-        x: root.margin
-        y: Theme.gapTight + 4
-        width: root.width - 2 * root.margin
-        spacing: Theme.gapTight
+        anchors {
+            fill: parent
+            leftMargin: root.look.margin
+            rightMargin: root.look.margin
+        }
         visible: root.presenter.calling
 
         Words {
+            id: heading
+
+            y: root.stacked ? Theme.gapCard : Theme.gapTight + 4
             text: qsTr("Mời công dân có số")
-            size: 44
+            size: Math.max(44, root.look.detail)
             soft: true
-            night: true
+            night: root.look.night
             lineHeight: 1.0
         }
         Item {
             id: row
 
+            anchors.top: heading.bottom
+            anchors.topMargin: Theme.gapTight
             width: parent.width
-            height: 268
+            height: root.stacked ? 530 : Math.min(root.rowHeight, place.height - y - (caption.visible ? caption.height + Theme.gap : 0))
 
             TicketNumber {
-                width: Math.min(implicitWidth, row.width - badge.width - arrow.width - 2 * root.gap)
-                height: row.height
+                width: Math.min(implicitWidth, row.width - (root.stacked ? 0 : badge.width + arrow.width + 2 * root.gap))
+                height: root.stacked ? 240 : row.height
                 number: root.presenter.newestNumber
                 size: Theme.board.number
-                night: true
-                color: root.stale ? Theme.night.soft : Theme.night.number
+                night: root.look.night
+                color: root.look.stale ? root.look.tones.faded : root.look.tones.number
                 objectName: "newestNumber"
 
                 transform: Translate {
@@ -67,32 +76,33 @@ Item {
             Icon {
                 id: arrow
 
-                anchors {
-                    verticalCenter: parent.verticalCenter
-                    right: badge.left
-                    rightMargin: root.gap
-                }
+                x: root.stacked ? Theme.gapTight : badge.x - root.gap - width
+                anchors.verticalCenter: badge.verticalCenter
                 name: "arrow-right"
                 size: 80
-                color: root.stale ? Theme.night.soft : Theme.night.number
+                color: root.look.stale ? root.look.tones.faded : root.look.tones.number
             }
             CounterBadge {
                 id: badge
 
                 anchors.right: parent.right
-                height: row.height
+                anchors.bottom: parent.bottom
+                width: root.stacked ? row.width - arrow.width - Theme.gapTight - Theme.gap : implicitWidth
+                height: root.stacked ? 256 : row.height
                 counter: root.presenter.newestCounter
-                stale: root.stale
+                look: root.look
+                wide: root.stacked
             }
         }
-        Item {
-            width: 1
-            height: 4
-        }
         CaptionBar {
+            id: caption
+
+            anchors.top: row.bottom
+            anchors.topMargin: root.stacked ? Theme.gapCard : Theme.gap
             width: parent.width
             presenter: root.presenter
-            visible: !root.stale
+            look: root.look
+            visible: !root.look.stale
         }
     }
     NumberAnimation {

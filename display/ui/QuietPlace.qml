@@ -1,9 +1,12 @@
 // The large place before anybody was called today.
 import QtQuick
 import HallKit
+import display.ui
 
 Item {
     id: root
+
+    required property Look look
 
     Column {
         anchors.centerIn: parent
@@ -14,21 +17,21 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             name: "megaphone"
             size: 120
-            color: Theme.night.accent
+            color: root.look.tones.accent
         }
         Words {
             width: parent.width
             text: qsTr("Chưa có số nào được gọi")
             size: 64
             weight: Words.Bold
-            night: true
+            night: root.look.night
             horizontalAlignment: Text.AlignHCenter
         }
         Words {
             width: parent.width
             text: qsTr("Mời quý vị ngồi chờ, số được gọi sẽ hiện tại đây.")
-            size: Theme.board.caption + 2
-            night: true
+            size: root.look.caption + 2
+            night: root.look.night
             soft: true
             horizontalAlignment: Text.AlignHCenter
         }

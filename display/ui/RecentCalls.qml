@@ -8,27 +8,25 @@ Rectangle {
     id: root
 
     required property WallboardPresenter presenter
-    required property bool stale
-    readonly property int margin: Theme.gapWide + 4
-    readonly property int lines: 6
-    readonly property real lineHeight: (root.height - heading.height - Theme.gap) / root.lines
+    required property Look look
+    readonly property real lineHeight: (root.height - heading.height - Theme.gap) / root.presenter.lines
 
-    color: Theme.night.panel
+    color: root.look.tones.panel
 
     Item {
         id: heading
 
-        x: root.margin
-        width: root.width - 2 * root.margin
-        height: 76
+        x: root.look.margin
+        width: root.width - 2 * root.look.margin
+        height: Math.ceil(1.3 * root.look.caption) + 28
 
         Words {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 10
             text: qsTr("Số")
-            size: Theme.board.caption
+            size: root.look.caption
             soft: true
-            night: true
+            night: root.look.night
             lineHeight: 1.0
         }
         Words {
@@ -38,15 +36,15 @@ Rectangle {
                 bottomMargin: 10
             }
             text: qsTr("Quầy")
-            size: Theme.board.caption
+            size: root.look.caption
             soft: true
-            night: true
+            night: root.look.night
             lineHeight: 1.0
         }
     }
     Column {
         anchors.top: heading.bottom
-        x: root.margin
+        x: root.look.margin
         width: heading.width
 
         Repeater {
@@ -55,7 +53,7 @@ Rectangle {
             RecentLine {
                 width: heading.width
                 height: root.lineHeight
-                stale: root.stale
+                look: root.look
             }
         }
     }

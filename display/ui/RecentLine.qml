@@ -1,6 +1,7 @@
 // One recent call: number and counter; a fresh one is yellow and has an arrow, for colour alone says nothing to some.
 import QtQuick
 import HallKit
+import display.ui
 
 Item {
     id: root
@@ -8,15 +9,15 @@ Item {
     required property string number
     required property int counter
     required property bool fresh
-    required property bool stale
-    readonly property color ink: root.stale ? Theme.night.soft : root.fresh ? Theme.night.number : Theme.night.text
+    required property Look look
+    readonly property color ink: root.look.stale ? root.look.tones.faded : root.fresh ? root.look.tones.number : root.look.tones.text
     readonly property int size: Math.min(Theme.board.list, Math.floor(root.height * 0.8))
 
     objectName: "recent-" + root.number
 
     Divider {
         width: parent.width
-        night: true
+        night: root.look.night
     }
     TicketNumber {
         anchors.verticalCenter: parent.verticalCenter
@@ -34,7 +35,7 @@ Item {
             right: place.left
             rightMargin: Theme.gapTight
         }
-        visible: root.fresh && !root.stale
+        visible: root.fresh && !root.look.stale
         name: "arrow-right"
         size: Math.round(root.size * 0.5)
         color: root.ink

@@ -8,20 +8,20 @@ Rectangle {
     id: root
 
     required property WallboardPresenter presenter
-    property bool upright: false
+    required property Look look
 
-    implicitHeight: root.upright ? 128 : 84
-    color: Theme.night.card
+    implicitHeight: root.presenter.upright ? 128 : Math.max(84, Math.ceil(1.3 * root.look.caption) + 30)
+    color: root.look.tones.tint
 
     GridLayout {
         anchors {
             fill: parent
-            leftMargin: Theme.gapWide + 8
-            rightMargin: Theme.gapWide + 8
-            topMargin: root.upright ? 10 : 0
+            leftMargin: root.look.margin
+            rightMargin: root.look.margin
+            topMargin: root.presenter.upright ? 10 : 0
             bottomMargin: anchors.topMargin
         }
-        columns: root.upright ? 1 : 2
+        columns: root.presenter.upright ? 1 : 2
         columnSpacing: Theme.gap
         rowSpacing: 0
 
@@ -32,38 +32,38 @@ Rectangle {
             Words {
                 visible: root.presenter.closing
                 text: qsTr("Đã hết giờ phát số.")
-                size: Theme.board.caption
+                size: root.look.caption
                 weight: Words.SemiBold
-                color: Theme.night.accent
+                color: root.look.tones.accent
                 lineHeight: 1.0
                 wrapMode: Text.NoWrap
             }
             Words {
                 Layout.fillWidth: true
                 text: root.presenter.closing ? qsTr("Quý vị đang chờ vẫn được phục vụ.") : root.presenter.ticker
-                size: Theme.board.caption
-                night: true
+                size: root.look.caption
+                night: root.look.night
                 lineHeight: 1.0
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.board.detail
+                minimumPixelSize: root.look.detail
                 elide: Text.ElideRight
                 wrapMode: Text.NoWrap
                 objectName: "ticker"
             }
         }
         RowLayout {
-            visible: root.presenter.hotline !== ""
+            visible: root.presenter.hotline !== "" || root.presenter.installerNotice !== ""
             spacing: Theme.gapTight
 
             Icon {
-                name: "phone"
-                size: Theme.board.caption
-                color: Theme.night.soft
+                name: root.presenter.installerNotice !== "" ? "eye" : "phone"
+                size: root.look.caption
+                color: root.look.tones.soft
             }
             Words {
-                text: qsTr("Đường dây nóng: %1").arg(root.presenter.hotline)
-                size: Theme.board.caption
-                night: true
+                text: root.presenter.installerNotice !== "" ? qsTr("Lắp đặt: từ %1 không đọc được chữ nhỏ").arg(root.presenter.installerNotice) : qsTr("Đường dây nóng: %1").arg(root.presenter.hotline)
+                size: root.look.caption
+                night: root.look.night
                 soft: true
                 lineHeight: 1.0
                 wrapMode: Text.NoWrap

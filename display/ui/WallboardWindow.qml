@@ -1,4 +1,4 @@
-// The wallboard: newest call and waiting fields beside the list of recent calls, or above it on an upright screen.
+// The wallboard: header, calls, fields and pictures in the division that the hall chose, the bottom line.
 import QtQuick
 import QtQuick.Window
 import HallKit
@@ -8,27 +8,43 @@ Window {
     id: root
 
     required property WallboardPresenter presenter
-    readonly property bool upright: root.height > root.width
-    readonly property bool stale: !root.presenter.live
+    required property MediaPresenter media
+    readonly property bool upright: root.presenter.upright
+
+    function fit() {
+        root.presenter.fit(root.width, root.height);
+    }
 
     width: 1920
     height: 1080
     title: qsTr("Xếp Hàng: bảng gọi số")
-    color: Theme.night.ground
+    color: look.tones.ground
+    onWidthChanged: root.fit()
+    onHeightChanged: root.fit()
+    Component.onCompleted: root.fit()
 
+    Binding {
+        target: root.media
+        property: "watched"
+        value: body.showsPictures || closedPictures.visible
+    }
+    Look {
+        id: look
+
+        presenter: root.presenter
+    }
     Sheet {
-        id: sheet
-
         designWidth: root.upright ? 1080 : 1920
         designHeight: root.upright ? 1920 : 1080
-        color: Theme.night.ground
+        color: look.tones.ground
 
         BoardHeader {
             id: header
 
             width: parent.width
             presenter: root.presenter
-            upright: root.upright
+            media: root.media
+            look: look
         }
         LinkBanner {
             id: banner
@@ -36,19 +52,16 @@ Window {
             anchors.top: header.bottom
             width: parent.width
             height: visible ? implicitHeight : 0
-            visible: root.stale && !root.presenter.connecting
+            visible: look.stale && !root.presenter.connecting
             compact: false
-            night: true
-            size: Theme.board.caption
+            night: look.night
+            size: look.caption
             live: root.presenter.live
             since: root.presenter.staleSince
             objectName: "linkBanner"
         }
-        Item {
+        BoardBody {
             id: body
-
-            readonly property bool listed: root.presenter.calling
-            readonly property int listWidth: !listed ? 0 : root.upright ? width : Math.round(width * 0.365)
 
             anchors {
                 top: banner.bottom
@@ -57,38 +70,22 @@ Window {
                 right: parent.right
             }
             visible: !root.presenter.connecting && !root.presenter.closed
-
-            NewestCall {
-                id: newest
-
-                width: root.upright ? body.width : body.width - body.listWidth
-                height: root.upright && body.listed ? implicitHeight : body.height - fields.height - Theme.gap
-                presenter: root.presenter
-                stale: root.stale
-            }
-            RecentCalls {
-                visible: body.listed
-                x: root.upright ? 0 : body.width - width
-                y: root.upright ? newest.height : 0
-                width: body.listWidth
-                height: root.upright ? body.height - newest.height - fields.height - Theme.gap : body.height
-                presenter: root.presenter
-                stale: root.stale
-            }
-            FieldGrid {
-                id: fields
-
-                anchors.bottom: parent.bottom
-                width: newest.width
-                presenter: root.presenter
-                stale: root.stale
-                columnsMax: root.upright ? 4 : 5
-            }
+            presenter: root.presenter
+            media: root.media
+            look: look
         }
         BoardNotice {
             anchors.fill: body
-            visible: !body.visible
+            visible: !body.visible && !closedPictures.visible
             presenter: root.presenter
+            look: look
+        }
+        MediaPane {
+            id: closedPictures
+
+            anchors.fill: body
+            visible: root.presenter.closed && root.media.whenIdle && root.media.ready
+            media: root.media
         }
         TickerLine {
             id: ticker
@@ -96,7 +93,7 @@ Window {
             anchors.bottom: parent.bottom
             width: parent.width
             presenter: root.presenter
-            upright: root.upright
+            look: look
         }
     }
 }

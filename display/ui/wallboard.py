@@ -7,10 +7,11 @@ read in it is given to whoever watches the frames, so that "shown" means drawn.
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from display.board import Board, FieldWait, Moment, Phase, Picture, RecentCall
+from display.layout import Appearance, Division, Layout, layout_of
 from display.sentences import Form, call_sentence
 from hall_link.mirror import Mirror
 from hall_link.qt.rows_model import RowsModel
@@ -41,6 +42,7 @@ class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlU
     """One picture for QML. `visibleChanged` carries the ids of the calls that can be read, whenever they change."""
 
     changed = Signal()
+    layoutChanged = Signal()
     visibleChanged = Signal(object)
 
     def __init__(
@@ -48,18 +50,19 @@ class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlU
         feed: BoardFeed,
         board: Board,
         now: Callable[[], float],
-        *,
-        motion: bool = True,
+        appearance: Appearance = Appearance(),  # noqa: B008  (frozen)
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._feed = feed
         self._board = board
         self._now = now
-        self._motion = motion
+        self._appearance = appearance
+        self._layout = Layout()
         self._picture = Picture()
         self._said = ""
         self._trouble = ""
+        self._installer_notice = ""
         self._recent = RowsModel(RecentCall, lambda row: row.call_id, self)
         self._fields = RowsModel(FieldWait, lambda row: row.field_id, self)
         self._ticker = QTimer(self, interval=TICK_MS)
@@ -86,9 +89,7 @@ class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlU
         before = self._picture
         feed = self._feed
         moment = Moment(feed.now_ms(), self._now(), feed.live, feed.stale_since)
-        self._picture = self._board.picture(
-            feed.mirror.hall, feed.mirror.all(FieldRow), feed.mirror.all(CallRow), moment
-        )
+        self._picture = self._board.picture(feed.mirror.hall, feed.mirror.all(FieldRow), moment)
         if self._picture == before:
             return
         self._recent.put(self._picture.recent)
@@ -96,6 +97,17 @@ class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlU
         self.changed.emit()
         if self._picture.visible_calls != before.visible_calls:
             self.visibleChanged.emit(self._picture.visible_calls)
+
+    @Slot(int, int)
+    def fit(self, width: int, height: int) -> None:
+        """The window has so many pixels: divide it."""
+        layout = layout_of(width, height, self._appearance.wanted, self._appearance.installed)
+        if layout == self._layout:
+            return
+        self._layout = layout
+        self._board.set_layout(layout)
+        self.layoutChanged.emit()
+        self.refresh()
 
     def say(self, caption: str) -> None:
         """What the voice is saying now; "" when it is silent."""
@@ -105,6 +117,11 @@ class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlU
     def set_trouble(self, trouble: str) -> None:
         """A word for why the voice cannot be heard; "" when it can."""
         self._trouble = trouble
+        self.changed.emit()
+
+    def set_installer_notice(self, notice: str) -> None:
+        """A word for whoever hangs the screen; "" for none."""
+        self._installer_notice = notice
         self.changed.emit()
 
     def _caption(self) -> str:
@@ -137,7 +154,18 @@ class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlU
     ticker = Property(str, lambda self: self._picture.ticker, notify=changed)
     page = Property(int, lambda self: self._picture.page, notify=changed)
     pages = Property(int, lambda self: self._picture.pages, notify=changed)
-    motion = Property(bool, lambda self: self._motion, constant=True)
+    idle = Property(bool, lambda self: self._picture.idle, notify=changed)
+    installerNotice = Property(str, lambda self: self._installer_notice, notify=changed)
+    motion = Property(bool, lambda self: self._appearance.motion, constant=True)
+    night = Property(bool, lambda self: self._appearance.night, constant=True)
+    upright = Property(bool, lambda self: self._layout.division is Division.UPRIGHT, notify=layoutChanged)
+    columns = Property(int, lambda self: self._layout.division.value, notify=layoutChanged)
+    text = Property(int, lambda self: self._layout.text, notify=layoutChanged)
+    lines = Property(int, lambda self: self._layout.lines, notify=layoutChanged)
+    fieldColumns = Property(int, lambda self: self._layout.field_columns, notify=layoutChanged)
+    cardHeight = Property(int, lambda self: self._layout.card_height, notify=layoutChanged)
+    mediaWidth = Property(int, lambda self: self._layout.media_width, notify=layoutChanged)
+    mediaHeight = Property(int, lambda self: self._layout.media_height, notify=layoutChanged)
     recent = Property(QObject, lambda self: self._recent, constant=True)
     fields = Property(QObject, lambda self: self._fields, constant=True)
 

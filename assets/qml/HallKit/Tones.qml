@@ -11,9 +11,11 @@ QtObject {
     required property color tintPressed
     required property color line
 
-    // Text: `text` and `number` matter (7:1 on ground, panel and card), `soft` explains (4.5:1)
+    // Text: `text`, `number` and `soft`, which explains, have 7:1 on every surface they stand on
     required property color text
     required property color soft
+    // What was true when it was last heard of
+    required property color faded
     required property color number
 
     // The one strong surface of a screen and what stands on it

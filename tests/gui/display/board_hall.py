@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from display.board import Board
+from display.layout import Appearance, Installed, Wanted
+from display.ui.media import MediaPresenter
 from display.ui.wallboard import WallboardPresenter
 from hall_link.mirror import Mirror
-from hall_link.rows import AnyRow, DayState
+from hall_link.rows import AnyRow, DayState, FieldRow, WaitRange
 from tests.unit.display.rows import NOW_MS, a_call, a_field, a_hall
 
 FIELDS = (
@@ -15,18 +19,30 @@ FIELDS = (
 SERIES = "ABCDEGHKLM"
 LONG_NAME = "Tư pháp – Hộ tịch – Chứng thực và nuôi con nuôi có yếu tố nước ngoài"
 CALLS = (("E005", 8), ("A046", 2), ("C017", 6), ("B012", 4), ("C018", 5), ("A047", 3))
+WAITING = (4, 2, 17, 0, 1, 123, 3, 9, 6, 5)
 TICKER = ("Xin quý vị giữ phiếu và theo dõi số được gọi trên màn hình.",)
 
 
 class BoardHall:
     """Rows, the server's clock and a monotonic clock, all moved by hand. Serves as the presenter's feed."""
 
-    def __init__(self, *, motion: bool = False) -> None:
+    def __init__(
+        self,
+        wanted: Wanted = Wanted(),  # noqa: B008  (frozen)
+        installed: Installed = Installed(),  # noqa: B008  (frozen)
+        *,
+        motion: bool = False,
+        night: bool = True,
+        language: str = "vi",
+        media: MediaPresenter | None = None,
+    ) -> None:
         self.mirror = Mirror()
         self.live = True
         self.stale_since: int | None = None
         self.seconds = 0.0
-        self.presenter = WallboardPresenter(self, Board(TICKER), lambda: self.seconds, motion=motion)
+        self.media = media or MediaPresenter()
+        appearance = Appearance(wanted, installed, night=night, motion=motion)
+        self.presenter = WallboardPresenter(self, Board(TICKER, language), lambda: self.seconds, appearance)
 
     def now_ms(self) -> int:
         return NOW_MS + round(self.seconds * 1000)
@@ -36,11 +52,18 @@ class BoardHall:
             self.mirror.rows[row.key] = row
         self.presenter.rows_changed()
 
-    def open(self, day: DayState = "open", names: Iterable[str] = FIELDS) -> None:
-        """The hall and its fields, with people waiting."""
-        waiting = (4, 2, 17, 0, 1, 123, 3, 9, 6, 5)
-        fields = [a_field(SERIES[i], i, name, waiting[i]) for i, name in enumerate(names)]
+    def open(self, day: DayState = "open", names: Iterable[str] = FIELDS, *, foretold: bool = False) -> None:
+        """The hall and its fields, with people waiting; `foretold`: with who is next and how long it takes."""
+        fields = [a_field(SERIES[i], i, name, WAITING[i]) for i, name in enumerate(names)]
+        if foretold:
+            fields = [self._foretold(field) for field in fields]
         self.put(a_hall(day), *fields)
+
+    @staticmethod
+    def _foretold(field: FieldRow) -> FieldRow:
+        wait = WaitRange(field.waiting * 3, field.waiting * 5)
+        following = [f"{field.series}{48 + place:03}" for place in range(min(3, field.waiting))]
+        return msgspec.structs.replace(field, wait=wait, next_numbers=following)
 
     def call(self, *calls: tuple[str, int]) -> None:
         """Calls made just now, a millisecond apart."""

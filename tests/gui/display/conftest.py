@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from display.ui.pictures import PROVIDER
+from hall_link.qt.stage import Stage
 from tests.gui.display.board_hall import BoardHall
 from tests.gui.shown import Show, Shown
 
@@ -16,11 +18,12 @@ def hall() -> BoardHall:
 
 
 @pytest.fixture
-def show_board(show: Show) -> ShowBoard:
+def show_board(show: Show, stage: Stage) -> ShowBoard:
     """`show_board(hall, size=(1920, 1080))`: the board's window in front of that hall."""
 
     def load(hall: BoardHall, size: tuple[int, int] = (1920, 1080)) -> Shown:
-        board = show("display.ui", "WallboardWindow", presenter=hall.presenter)
+        stage.engine.addImageProvider(PROVIDER, hall.media.pictures)
+        board = show("display.ui", "WallboardWindow", presenter=hall.presenter, media=hall.media)
         board.window.resize(*size)
         board.wait(lambda: (board.window.contentItem().width(), board.window.contentItem().height()) == size)
         return board

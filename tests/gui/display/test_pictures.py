@@ -1,26 +1,26 @@
-"""The board as it was approved by eye, state by state: pictures beside this file.
-
-When a look changes on purpose, the picture that a failing test names is looked at and put in the place of the old one.
-"""
+"""The board as it was approved by eye: layouts, lights, distances, states."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtGui import QImage
 
+from display.layout import Installed, Wanted
+from hall_link.qt.stage import Stage
+from tests.gui.display.approved import looks_as_approved
 from tests.gui.display.board_hall import CALLS, BoardHall
 from tests.gui.display.conftest import ShowBoard
-
-APPROVED = Path(__file__).parent / "pictures"
-DIFFERENT_PART_MAX = 0.002
-"""Glyph edges may differ by a Qt patch release; a moved item differs by far more."""
-CHANNEL_STEP_MAX = 24
 
 
 def calling(hall: BoardHall) -> None:
     hall.open()
     hall.have_called(*CALLS)
+
+
+def foretold(hall: BoardHall) -> None:
+    hall.open(foretold=True)
+    hall.have_called(("B009", 1), ("A044", 2), ("E004", 8), ("A045", 10), *CALLS)
 
 
 def stale(hall: BoardHall) -> None:
@@ -44,30 +44,33 @@ def closed(hall: BoardHall) -> None:
 
 
 ACROSS, UPRIGHT = (960, 540), (540, 960)
-SCENES: dict[str, tuple[Callable[[BoardHall], None], tuple[int, int]]] = {
-    "calling": (calling, ACROSS),
-    "calling_upright": (calling, UPRIGHT),
-    "stale": (stale, ACROSS),
-    "burst": (burst, ACROSS),
-    "quiet": (quiet, ACROSS),
-    "closed": (closed, ACROSS),
+FAR = Installed(distance_m=5, diagonal_inches=65)
+Scene = tuple[Callable[[BoardHall], None], tuple[int, int], dict[str, Any]]
+SCENES: dict[str, Scene] = {
+    "calling": (calling, ACROSS, {}),
+    "calling_upright": (calling, UPRIGHT, {}),
+    "stale": (stale, ACROSS, {}),
+    "stale_day": (stale, ACROSS, {"night": False}),
+    "burst": (burst, ACROSS, {}),
+    "quiet": (quiet, ACROSS, {}),
+    "quiet_day": (quiet, ACROSS, {"night": False}),
+    "closed": (closed, ACROSS, {}),
+    "foretold": (foretold, ACROSS, {}),
+    "foretold_day": (foretold, ACROSS, {"night": False}),
+    "foretold_english": (foretold, ACROSS, {"language": "en"}),
+    "foretold_upright": (foretold, UPRIGHT, {"wanted": Wanted("auto", 8), "night": False}),
+    "three_columns": (foretold, ACROSS, {"wanted": Wanted("three_columns", 8)}),
+    "far": (foretold, ACROSS, {"installed": FAR}),
+    "far_upright": (foretold, UPRIGHT, {"installed": FAR}),
+    "far_three_columns": (foretold, ACROSS, {"wanted": Wanted("three_columns"), "installed": FAR, "night": False}),
 }
 
 
-def different_part(one: QImage, other: QImage) -> float:
-    """Which part of the pixels differs by more than `CHANNEL_STEP_MAX` in any channel."""
-    assert one.size() == other.size()
-    left, right = (bytes(image.convertToFormat(QImage.Format.Format_RGB888).constBits()) for image in (one, other))
-    steps = sum(abs(a - b) > CHANNEL_STEP_MAX for a, b in zip(left, right, strict=True))
-    return steps / len(left)
-
-
 @pytest.mark.parametrize("name", SCENES)
-def test_it_looks_as_approved(hall: BoardHall, show_board: ShowBoard, tmp_path: Path, name: str) -> None:
-    scene, size = SCENES[name]
+def test_it_looks_as_approved(stage: Stage, show_board: ShowBoard, tmp_path: Path, name: str) -> None:
+    scene, size, manner = SCENES[name]
+    stage.set_language(manner.get("language", "vi"))
+    hall = BoardHall(**manner)
     scene(hall)
     seen = tmp_path / f"{name}.png"
-    picture = show_board(hall, size).picture(seen)
-    approved = QImage(str(APPROVED / f"{name}.png"))
-    assert not approved.isNull(), f"nothing approved yet for {seen}"
-    assert different_part(picture, approved) <= DIFFERENT_PART_MAX, f"compare {seen} with {APPROVED / seen.name}"
+    looks_as_approved(show_board(hall, size).picture(seen), seen)

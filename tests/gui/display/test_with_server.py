@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from display.board import Board
+from display.layout import Appearance
 from display.settings import DisplaySettings
 from display.speaker import Speaker, VoiceManner
+from display.ui.media import MediaPresenter
 from display.ui.wallboard import WallboardPresenter
 from display.voice.engine import Speech
 from display.wallboard import Wallboard
@@ -48,8 +50,8 @@ class LinkedBoard:
     def __init__(self, hall: ServedHall, show: Show, speech: Speech) -> None:
         settings = DisplaySettings(server_url=hall.url, key_file=str(hall.key_file), device="display-1")
         self.link = HallLink(settings, DisplayView())
-        self.presenter = WallboardPresenter(self.link, Board(), time.monotonic, motion=False)
-        self.shown: Shown = show("display.ui", "WallboardWindow", presenter=self.presenter)
+        self.presenter = WallboardPresenter(self.link, Board(), time.monotonic, Appearance(motion=False))
+        self.shown: Shown = show("display.ui", "WallboardWindow", presenter=self.presenter, media=MediaPresenter())
         self.player = EndingPlayer()
         self.engine = ReadyEngine(speech)
         speaker = Speaker(self.engine, self.player, None, VoiceManner(passes=1), time.monotonic)

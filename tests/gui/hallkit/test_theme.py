@@ -18,7 +18,9 @@ PAIRS = [
     *(("number", surface, MATTERS) for surface in ("ground", "panel", "card")),
     ("onStrong", "strong", MATTERS),
     ("onStrong", "strongPressed", MATTERS),
-    *(("soft", surface, THE_REST) for surface in ("ground", "panel", "card", "tint", "warningTint", "errorTint")),
+    *(("soft", surface, MATTERS) for surface in ("ground", "panel", "card", "tint")),
+    *(("soft", surface, THE_REST) for surface in ("warningTint", "errorTint")),
+    *(("faded", surface, THE_REST) for surface in ("ground", "panel", "card")),
     *(("accent", surface, THE_REST) for surface in ("ground", "card", "tint", "tintPressed")),
     *((ink, surface, THE_REST) for ink in ("ok", "warning", "error") for surface in ("ground", "card", f"{ink}Tint")),
 ]
