@@ -10,6 +10,8 @@ from PySide6.QtCore import QLoggingCategory
 
 import assets
 from display.board import Board
+from display.hall_time import minute_of_day
+from display.occasions import Occasions
 from display.settings import DisplaySettings
 from display.speaker import Speaker
 from display.ui.media import MediaPresenter
@@ -17,8 +19,8 @@ from display.ui.pictures import PROVIDER
 from display.ui.screens import ScreenWatch
 from display.ui.size_watch import SizeWatch
 from display.ui.wallboard import WallboardPresenter
+from display.voice.equipment import voice_of
 from display.voice.recording import Recording
-from display.voice.worker_engine import WorkerEngine
 from display.wallboard import Wallboard
 from hall_link.feed import DisplayView
 from hall_link.qt.hand import Hand
@@ -39,7 +41,14 @@ def run(settings: DisplaySettings, launch: Launch) -> int:
         stage.engine.addImageProvider(PROVIDER, media.pictures)
         window = stage.show("display.ui", "WallboardWindow", {"presenter": presenter, "media": media})
         watches = (ScreenWatch(stage.app, window), SizeWatch(presenter, window, settings.appearance.installed))
-        wallboard = Wallboard(link, presenter, window, _speaker(settings), time.monotonic)
+        wallboard = Wallboard(
+            link,
+            presenter,
+            window,
+            _speaker(settings, link),
+            time.monotonic,
+            Occasions(settings.closing_minutes),
+        )
         try:
             launch.show(window)
             hand = Hand(window) if launch.hand else None
@@ -67,7 +76,7 @@ def _media(settings: DisplaySettings) -> MediaPresenter:
     )
 
 
-def _speaker(settings: DisplaySettings) -> Speaker | None:
+def _speaker(settings: DisplaySettings, link: HallLink) -> Speaker | None:
     """The voice; None for a board beside one that speaks."""
     if settings.silent:
         return None
@@ -76,16 +85,16 @@ def _speaker(settings: DisplaySettings) -> Speaker | None:
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     from display.voice.player import Player
 
-    engine = WorkerEngine()
-    engine.start()
     player = Player(settings.volume)
     if not player.can_be_heard:
         _log.warning("no sound device: calls are shown, and reported as not spoken unless they are recorded")
+    hours = settings.voice_hours()
     return Speaker(
-        engine,
+        voice_of(settings),
         player,
         assets.path("sounds/chime.wav"),
         settings.voice_manner(),
         time.monotonic,
         Recording(Path(settings.announcements)) if settings.announcements else None,
+        lambda: hours.at(minute_of_day(link.mirror.hall, link.now_ms())),
     )

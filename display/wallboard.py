@@ -6,20 +6,26 @@ link.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from display.facts import Facts
+from display.hall_time import outlook
 from display.hearing import hear
+from display.occasions import Occasions
 from display.speaker import Speaker
 from display.ui.frames import FrameWitness
 from display.ui.wallboard import WallboardPresenter
 from hall_link.qt.link import HallLink
 from hall_link.rows import CallRow
 
+OCCASIONS_SECONDS = 10.0
+"""How often the board looks whether the hall has something to say by itself."""
+
 
 class Wallboard(QObject):
-    """Holds the connections; `now` is the monotonic clock of the speaker, in seconds."""
+    """Holds the connections; `now` is the monotonic clock of the speaker, in seconds; `occasions`: what the hall says
+    by itself, None for a board that only calls."""
 
     def __init__(
         self,
@@ -28,12 +34,16 @@ class Wallboard(QObject):
         window: QQuickWindow,
         speaker: Speaker | None,
         now: Callable[[], float],
+        occasions: Occasions | None = None,
     ) -> None:
         super().__init__()
         self._link = link
         self._presenter = presenter
         self._speaker = speaker
         self._now = now
+        self._occasions = occasions
+        self._occasion_timer = QTimer(self, interval=round(OCCASIONS_SECONDS * 1000))
+        self._occasion_timer.timeout.connect(self.look_for_occasions)
         self._facts = Facts(link)
         self._witness = FrameWitness(window, self)
         self._witness.drawn.connect(self._facts.drawn)
@@ -49,12 +59,23 @@ class Wallboard(QObject):
         """Begin; the window is there."""
         self._presenter.start()
         self._link.start()
+        self._occasion_timer.start()
 
     def close(self) -> None:
         """Be silent, let go of the hall."""
+        self._occasion_timer.stop()
         if self._speaker is not None:
             self._speaker.close()
         self._link.stop()
+
+    def look_for_occasions(self) -> None:
+        """Say what is due; a board whose rows are stale does not know the hall's hour."""
+        if self._speaker is None or self._occasions is None or not self._link.live:
+            return
+        now = self._now()
+        for notice in self._occasions.due(outlook(self._link.mirror.hall, self._link.now_ms()), now):
+            self._speaker.announcer.notice(notice, now)
+        self._speaker.proceed()
 
     def _on_rows(self, keys: list[str]) -> None:
         self._presenter.rows_changed()
