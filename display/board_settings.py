@@ -7,12 +7,12 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from display.layout import Appearance, Installed, Wanted
-from hall_link.settings import LinkSettings
+from display.voice_settings import VoiceSettings
 
 Sentence = Annotated[str, Meta(min_length=1, max_length=120)]
 
 
-class BoardSettings(LinkSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class BoardSettings(VoiceSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The settings of what is seen.
 
     `zone`: whose calls are shown. `layout`: how the board is divided; `auto` takes two columns, or one on an upright
