@@ -19,13 +19,16 @@ from hall_link import logs
 from hall_link.qt.launch import SETTINGS_WRONG
 from hall_link.settings import SettingsError, load
 
-MISTAKE = 2
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    """The program: logs to standard error, then `run`."""
+    logs.set_up(libraries=logging.WARNING)
+    return run(arguments)
+
+
+def run(arguments: Sequence[str] | None) -> int:
     """Do what the command line asks; the exit status."""
     told = _parser().parse_args(arguments)
-    logs.set_up(libraries=logging.WARNING)
     try:
         settings = _settings(told)
     except SettingsError as error:
