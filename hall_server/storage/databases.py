@@ -7,11 +7,14 @@ the power fails. Nothing outside this module knows which database it is.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, Table, create_engine, event
+from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool
 
@@ -62,6 +65,24 @@ def put_sql(engine: Engine, table: Table) -> str:
     rest = {column.name: insert.excluded[column.name] for column in table.columns if column.name not in keys}
     statement = insert.on_conflict_do_update(index_elements=keys, set_=rest)
     return str(statement.compile(dialect=engine.dialect, column_keys=table.c.keys()))
+
+
+@contextmanager
+def driver_transaction(connection: Connection) -> Iterator[DBAPICursor]:
+    """A transaction on the driver's own connection: for a batch of one command SQLAlchemy's way there costs as much as
+    the database's work. Raises what SQLAlchemy would raise; after that the connection must be thrown away."""
+    driver = connection.dialect.loaded_dbapi
+    own = connection.connection
+    cursor = own.cursor()
+    try:
+        if connection.dialect.name == "sqlite":
+            cursor.execute("BEGIN")
+        yield cursor
+        own.commit()
+    except driver.Error as error:
+        raise DBAPIError.instance(None, None, error, driver.Error, dialect=connection.dialect) from error
+    finally:
+        cursor.close()
 
 
 _SQLITE_OUTAGES = frozenset(

@@ -7,8 +7,10 @@ restart costs is bounded by one day, however long the history is. The chain is c
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Delete, Engine, Select, bindparam, func, select
+from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
 
 from hall_server.domain.events import Event
@@ -20,7 +22,8 @@ from hall_server.storage.codec import GENESIS, digest, encode_events
 from hall_server.storage.databases import insert_sql, is_outage, put_sql
 from hall_server.storage.drawing import Row, draw, new_drawing
 from hall_server.storage.replay import documents_before, read_entries
-from hall_server.storage.writer import Writer
+from hall_server.storage.rows_writer import RowsWriter
+from hall_server.storage.writer import JobLine, Writer
 
 OUTCOME_DAYS = 2
 """A repeated command is recognised for this many business days, the present one included."""
@@ -30,12 +33,22 @@ class SqlJournal:
     """The journal of one hall. `on_bug` hears, on another thread, of an error that is no outage: the process must
     stop."""
 
-    def __init__(self, engine: Engine, hall_id: str, on_bug: Callable[[BaseException], None]) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        hall_id: str,
+        on_bug: Callable[[BaseException], None],
+        new_writer: Callable[[Engine, Callable[[BaseException], None]], JobLine] = Writer,
+    ) -> None:
         self._engine = engine
         self._hall_id = hall_id
-        self._writer = Writer(engine, on_bug)
-        self._insert_sql = {table: insert_sql(engine, table) for table in (tables.journal, tables.outcomes)}
-        self._put_sql = {table: put_sql(engine, table) for table in tables.DRAWN}
+        self._writer = new_writer(engine, on_bug)
+        inserted = {table: insert_sql(engine, table) for table in (tables.journal, tables.outcomes)}
+        put = {table: put_sql(engine, table) for table in tables.DRAWN}
+        self._writers = {table: RowsWriter(sql, len(table.columns)) for table, sql in (inserted | put).items()}
+        self._outcome_sql = str(_outcome_of().compile(dialect=engine.dialect))
+        forget = _old_outcomes(hall_id).compile(dialect=engine.dialect, compile_kwargs={"literal_binds": True})
+        self._forget_sql = str(forget)
         self._seq, self._at, self._digest = 0, 0, GENESIS
         self._staged: list[Row] = []
         self._drawing = new_drawing()
@@ -61,19 +74,18 @@ class SqlJournal:
 
     def commit(self, outcomes: list[tuple[Envelope, Done]], done: Callable[[StorageOutage | None], None]) -> None:
         writes = [
-            (self._insert_sql[tables.journal], self._staged),
-            (self._insert_sql[tables.outcomes], self._rows(outcomes)),
-            *((self._put_sql[table], list(rows.values())) for table, rows in self._drawing.items()),
+            (tables.journal, self._staged),
+            (tables.outcomes, self._rows(outcomes)),
+            *((table, list(rows.values())) for table, rows in self._drawing.items()),
         ]
         day_opened = bool(self._drawing[tables.days])
         self._staged, self._drawing = [], new_drawing()
 
-        def write(connection: Connection) -> None:
-            for sql, rows in writes:
-                if rows:
-                    connection.exec_driver_sql(sql, rows)
+        def write(cursor: DBAPICursor) -> None:
+            for table, rows in writes:
+                self._writers[table].write(cursor, rows)
             if day_opened:
-                self._forget_old_outcomes(connection)
+                cursor.execute(self._forget_sql)
 
         def ended(outage: StorageOutage | None) -> None:
             if outage is None:
@@ -83,14 +95,14 @@ class SqlJournal:
         self._writer.give(write, ended)
 
     def outcome(self, command_id: str, done: Callable[[StoredOutcome | StorageOutage], None]) -> None:
-        table = tables.outcomes
         found: list[StoredOutcome] = []
 
-        def fetch(connection: Connection) -> None:
-            row = connection.execute(
-                select(table).where(table.c.hall_id == self._hall_id, table.c.command_id == command_id)
-            ).one()
-            found.append(StoredOutcome(Done(row.seq, row.mark, row.at, row.result.encode()), row.fingerprint))
+        def fetch(cursor: DBAPICursor) -> None:
+            cursor.execute(self._outcome_sql, (self._hall_id, command_id))
+            row = cursor.fetchone()
+            assert row is not None, f"{command_id} is known and has no outcome"
+            seq, mark, at, fingerprint, result = row
+            found.append(StoredOutcome(Done(seq, mark, at, result.encode()), fingerprint))
 
         self._writer.give(fetch, lambda outage: done(outage or found[0]))
 
@@ -138,15 +150,19 @@ class SqlJournal:
             for asked, done in outcomes
         ]
 
-    def _forget_old_outcomes(self, connection: Connection) -> None:
-        """Runs where a day opens or closes. The ids themselves stay known in memory until the next start."""
-        days, outcomes = tables.days, tables.outcomes
-        opened = (
-            select(days.c.first_seq)
-            .where(days.c.hall_id == self._hall_id)
-            .order_by(days.c.first_seq.desc())
-            .limit(OUTCOME_DAYS)
-            .subquery()
-        )
-        oldest = connection.execute(select(func.min(opened.c.first_seq))).scalar_one()
-        connection.execute(outcomes.delete().where(outcomes.c.hall_id == self._hall_id, outcomes.c.seq < oldest))
+
+def _outcome_of() -> Select[Any]:
+    """Parameters: hall, command."""
+    c = tables.outcomes.c
+    wanted = (c.hall_id == bindparam("hall_id"), c.command_id == bindparam("command_id"))
+    return select(c.seq, c.mark, c.at, c.fingerprint, c.result).where(*wanted)
+
+
+def _old_outcomes(hall_id: str) -> Delete:
+    """Those of days from which a repeated command is no longer recognised; run where a day opens or closes. The ids
+    themselves stay known in memory until the next start."""
+    days, outcomes = tables.days.c, tables.outcomes
+    newest_first = select(days.first_seq).where(days.hall_id == hall_id).order_by(days.first_seq.desc())
+    kept = newest_first.limit(OUTCOME_DAYS).subquery()
+    oldest = select(func.min(kept.c.first_seq)).scalar_subquery()
+    return outcomes.delete().where(outcomes.c.hall_id == hall_id, outcomes.c.seq < oldest)
