@@ -59,8 +59,20 @@ log = structlog.get_logger("hall")
 
 @dataclass(slots=True, eq=False)
 class _Asked:
+    """A command in line and whoever waits for its answer, each on a future of its own: one may give up."""
+
     envelope: Envelope
-    future: asyncio.Future[Answer]
+    waiters: list[asyncio.Future[Answer]] = field(default_factory=list)
+
+    def wait(self) -> asyncio.Future[Answer]:
+        waiter: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self.waiters.append(waiter)
+        return waiter
+
+    def settle(self, answer: Answer) -> None:
+        for waiter in self.waiters:
+            if not waiter.done():
+                waiter.set_result(answer)
 
 
 @dataclass(slots=True, eq=False)
@@ -112,17 +124,16 @@ class Hall:
         if known is not None:
             if known.envelope.fingerprint != envelope.fingerprint:
                 return CommandIdReused(envelope.command_id)
-            return await asyncio.shield(known.future)
+            return await known.wait()
         if self._journal.knows(envelope.command_id):
             return await self._repeated(envelope)
         outage = self._why_not_now()
         if outage is not None:
             return outage
-        asked = _Asked(envelope, self._loop.create_future())
-        self._pending[envelope.command_id] = asked
+        asked = self._pending[envelope.command_id] = _Asked(envelope)
         self._line.append(asked)
         self._plan_turn()
-        return await asyncio.shield(asked.future)
+        return await asked.wait()
 
     async def read(self, reader: Callable[[HallState, Position], T]) -> T:
         """Run `reader` on the committed state, in its turn. It must not keep the state. Raises StorageOutage."""
@@ -142,9 +153,11 @@ class Hall:
             self._recovery.cancel()
             self._recovery = None
             self._refuse_line(StorageOutage("stopping"))
-        waiting = [item.future for item in self._line]
+        waiting: list[asyncio.Future[Any]] = [
+            item.wait() if isinstance(item, _Asked) else item.future for item in self._line
+        ]
         if self._under_way is not None:
-            waiting += [asked.future for asked, _ in self._under_way.answers]
+            waiting += [asked.wait() for asked, _ in self._under_way.answers]
         await asyncio.gather(*waiting, return_exceptions=True)
 
     # ------------------------------------------------------------------------------------------------ the line
@@ -243,8 +256,7 @@ class Hall:
     def _answer(self, batch: _Batch) -> None:
         for asked, answer in batch.answers:
             del self._pending[asked.envelope.command_id]
-            if not asked.future.done():
-                asked.future.set_result(answer)
+            asked.settle(answer)
 
     async def _repeated(self, envelope: Envelope) -> Answer:
         """The outcome that was stored when the command was carried out."""
@@ -281,7 +293,7 @@ class Hall:
         for item in line:
             if isinstance(item, _Asked):
                 del self._pending[item.envelope.command_id]
-                item.future.set_result(outage)
+                item.settle(outage)
             elif not item.future.done():
                 item.future.set_exception(outage)
 
@@ -316,8 +328,7 @@ class Hall:
         self._outage = StorageOutage("bug", retry_after_ms=2000)
         self._refuse_line(self._outage)
         for asked in self._pending.values():
-            if not asked.future.done():
-                asked.future.set_result(self._outage)
+            asked.settle(self._outage)
         self._pending.clear()
         if not self.failed.done():
             self.failed.set_exception(bug)
