@@ -50,7 +50,7 @@ class Job:
     bytes_total, bytes_taken: of this attempt; taken means accepted by the line.
     print_seconds: what the line and the mechanism need at least.
     confirm_seconds: how long an answer is waited for beyond that; 0 where none can come.
-    deadline: when patience ends; None while queued.
+    deadline: when patience ends; None while queued. hold_until: when it ends however often trouble comes and goes.
     """
 
     printed_id: str
@@ -63,6 +63,7 @@ class Job:
     body_printed: bool = False
     trouble: Trouble | None = None
     deadline: float | None = None
+    hold_until: float | None = None
     reason: str = ""
 
     @property
@@ -89,7 +90,8 @@ def troubled(job: Job, trouble: Trouble | None, now: float) -> Job:
     """The printer reports trouble, or that it is over."""
     if job.state is not JobState.SENDING or trouble is job.trouble:
         return job
-    job = replace(job, trouble=trouble)
+    hold_until = now + HOLD_SECONDS_MAX if job.hold_until is None else job.hold_until
+    job = replace(job, trouble=trouble, hold_until=hold_until)
     if trouble is Trouble.CUTTER_ERROR and job.body_printed:
         return replace(job, state=JobState.PRINTED_NOT_CUT, reason=trouble.value)
     return _patience(job, now)
@@ -121,7 +123,7 @@ def lost(job: Job) -> Job:
     if job.state is not JobState.SENDING:
         return job
     if job.bytes_taken == 0:
-        return replace(job, state=JobState.QUEUED, deadline=None, trouble=None)
+        return replace(job, state=JobState.QUEUED, deadline=None, hold_until=None, trouble=None)
     return replace(job, state=JobState.UNKNOWN, reason=Trouble.NO_LINK.value)
 
 
@@ -149,11 +151,8 @@ def refused(job: Job, reason: str) -> Job:
 
 def _patience(job: Job, now: float) -> Job:
     if job.trouble is not None:
-        seconds = HOLD_SECONDS_MAX
-    elif job.sent:
-        seconds = job.print_seconds + CUT_SECONDS + job.confirm_seconds
-    else:
-        seconds = SEND_STALL_SECONDS_MAX
+        return replace(job, deadline=job.hold_until)
+    seconds = job.print_seconds + CUT_SECONDS + job.confirm_seconds if job.sent else SEND_STALL_SECONDS_MAX
     return replace(job, deadline=now + seconds)
 
 

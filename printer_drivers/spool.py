@@ -244,17 +244,17 @@ class Printer:
         self._session.submit(Order(asked.job_id, ticket.body, ticket.mm, asked.at))
 
     def _advance(self, backoff: Backoff, reopen_at: float) -> float:
-        self._session.tick(self._clock())
-        if self._session.line_must_reset:
-            self._line.close()
-            return self._happened(Lost("a ticket was given up"), backoff, reopen_at)
-        self._note_begun()
-        while data := self._session.to_send:
-            count = self._line.write(data)
+        """Lets the session go on as long as the line takes what it has to say."""
+        while True:
+            self._session.tick(self._clock())
+            if self._session.line_must_reset:
+                self._line.close()
+                return self._happened(Lost("a ticket was given up"), backoff, reopen_at)
+            self._note_begun()
+            count = self._line.write(self._session.to_send)
             if not count:
-                break
+                return reopen_at
             self._session.taken(count, self._clock())
-        return reopen_at
 
     def _note_begun(self) -> None:
         for begun in self._session.take_begun():

@@ -67,7 +67,7 @@ class Transport(Protocol):
         ...
 
     def write(self, data: bytes) -> int:
-        """Bytes taken; 0 when the line is full or gone (then `service` says so)."""
+        """Bytes taken; 0 when the line is full or gone (then `service` says so), and when there is nothing to write."""
         ...
 
     def close(self) -> None:

@@ -32,6 +32,11 @@ class OpenDevice(Protocol):
         """When `gone` is worth asking again although nothing happens."""
         ...
 
+    @property
+    def silence_is_end(self) -> bool:
+        """Readable without a byte means that the device is gone; otherwise that it has nothing to say."""
+        ...
+
     def close(self) -> None:
         """Lets go at once; bytes the system still holds are dropped where it allows that."""
         ...
@@ -114,7 +119,7 @@ class DeviceTransport:
 
     def write(self, data: bytes) -> int:
         """Bytes the system took."""
-        if self._open is None or self._full or self._broken is not None:
+        if not data or self._open is None or self._full or self._broken is not None:
             return 0
         try:
             count = os.write(self._open.fileno(), data[:WRITE_BYTES_MAX])
@@ -137,11 +142,14 @@ class DeviceTransport:
         try:
             data = os.read(self._open.fileno(), RECEIVE_BYTES_MAX)
         except BlockingIOError:
-            data = b""
+            self._rest_until = now + DEVICE_REST_SECONDS
+            return
         except OSError as problem:
             self._broken = str(problem)
             return
         if data:
             yield Received(data)
+        elif self._open.silence_is_end:
+            self._broken = "the device is gone"
         else:
             self._rest_until = now + DEVICE_REST_SECONDS

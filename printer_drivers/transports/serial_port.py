@@ -67,6 +67,8 @@ class SerialDevice:
 
 
 class _OpenPort:
+    silence_is_end = True
+
     def __init__(self, port: _Port, now: float) -> None:
         self._port = port
         self._was_on = False
@@ -98,7 +100,16 @@ class _OpenPort:
 
     def close(self) -> None:
         """Drops what was not sent: closing would wait for a printer that takes nothing."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(*_port_errors()):
             self._port.reset_output_buffer()
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(*_port_errors()):
             self._port.close()
+
+
+def _port_errors() -> tuple[type[Exception], ...]:
+    """What a port that is gone raises: the terminal's own error is no OSError."""
+    try:
+        import termios
+    except ImportError:  # Windows
+        return (OSError,)
+    return (OSError, termios.error)

@@ -84,7 +84,7 @@ class SpoolerTransport:
 
     def write(self, data: bytes) -> int:
         """The whole job, or nothing while the system is still at the last. Longer than JOB_BYTES_MAX is refused."""
-        if self._worker is None or self._busy_until is not None or len(data) > JOB_BYTES_MAX:
+        if not data or self._worker is None or self._busy_until is not None or len(data) > JOB_BYTES_MAX:
             return 0
         self._busy_until = self._now + HAND_OVER_SECONDS_MAX
         self._worker.jobs.put(data)

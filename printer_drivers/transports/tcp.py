@@ -120,8 +120,10 @@ class TcpTransport:
 
     def write(self, data: bytes) -> int:
         """Bytes the system took."""
-        if self._socket is None or self._opening_until is not None or self._full or self._broken is not None:
+        opening = self._socket is None or self._opening_until is not None
+        if not data or opening or self._full or self._broken is not None:
             return 0
+        assert self._socket is not None
         try:
             return self._socket.send(data)
         except BlockingIOError:

@@ -30,6 +30,7 @@ class UsbDevice:
 
 class _OpenUsb:
     look_at: float | None = None
+    silence_is_end = False
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor

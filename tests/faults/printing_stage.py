@@ -13,6 +13,8 @@ from printer_drivers.spool import Printer
 from printer_drivers.virtual.printer import Model, VirtualPrinter
 
 PATIENCE_SECONDS_MAX = 15.0
+SHOWN_MAX = 8
+"""Facts and events that a failure shows."""
 
 
 class Heard:
@@ -35,7 +37,15 @@ class Heard:
 
     def wait_for(self, happened: Callable[[], object]) -> None:
         with self._changed:
-            assert self._changed.wait_for(happened, PATIENCE_SECONDS_MAX), (self.facts, self.events)
+            assert self._changed.wait_for(happened, PATIENCE_SECONDS_MAX), (
+                self.facts[-SHOWN_MAX:],
+                self.events[-SHOWN_MAX:],
+            )
+
+    def hear_within(self, seconds: float, happened: Callable[[], object]) -> None:
+        """Goes on as soon as it has happened, or when the time is over."""
+        with self._changed:
+            self._changed.wait_for(happened, seconds)
 
     def of(self, job_id: str) -> list[JobPrinted | JobHeld | JobFailed]:
         return [f for f in self.facts if isinstance(f, JobPrinted | JobHeld | JobFailed) and f.job_id == job_id]
