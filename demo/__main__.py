@@ -15,7 +15,7 @@ import msgspec
 
 from demo.outcome import Summary
 from demo.play import play
-from demo.scene import Scene
+from demo.scene import Scene, SceneError
 
 HEADLESS_SECONDS = 60.0
 FOREVER_SECONDS = 365 * 24 * 3600.0
@@ -29,7 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     out = (options.out or Path(tempfile.mkdtemp(prefix="hall-demo-"))).resolve()
     out.mkdir(parents=True, exist_ok=True)
     say("Không có màn hình: các chương trình chạy ngầm." if headless else "Bấm Ctrl-C để dừng.")
-    summary, errors = asyncio.run(_run(headless, seconds, out, options.seed))
+    try:
+        summary, errors = asyncio.run(_run(headless, seconds, out, options.seed))
+    except SceneError as trouble:
+        say(f"LỖI  {trouble}")
+        return 1
     for error in errors:
         say(f"LỖI  {error}")
     say(msgspec.json.encode(summary).decode())

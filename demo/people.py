@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from random import Random
 
+from demo.album import Album
 from demo.observer import Observer
 from demo.programs import HandError, Program
 from hall_link.mirror import Mirror
@@ -35,19 +36,23 @@ class Pace:
     share_transferred: float = 0.1
 
 
-async def citizens(kiosk: Program, observer: Observer, dice: Random, pace: Pace, closing: asyncio.Event) -> None:
+async def citizens(
+    kiosk: Program, observer: Observer, album: Album, dice: Random, pace: Pace, closing: asyncio.Event
+) -> None:
     """One after the other, until `closing`; each takes a number for one of the fields."""
     while not closing.is_set():
-        await _unless_somebody_is_there(kiosk, lambda: _take_number(kiosk, observer, dice, pace))
+        await _unless_somebody_is_there(kiosk, lambda: _take_number(kiosk, observer, album, dice, pace))
         await _pause(dice, pace.between_citizens, closing)
 
 
-async def _take_number(kiosk: Program, observer: Observer, dice: Random, pace: Pace) -> None:
+async def _take_number(kiosk: Program, observer: Observer, album: Album, dice: Random, pace: Pace) -> None:
     fields = [row.field_id for row in observer.mirror.all(FieldRow) if row.accepting]
     tile = f"fieldTile_{dice.choice(fields)}"
     await kiosk.hand(wait=tile, milliseconds=TICKET_MS_MAX)
+    await album.take(kiosk, "home")
     await kiosk.hand(tap=tile)
     await kiosk.hand(wait="doneButton", milliseconds=TICKET_MS_MAX)
+    await album.take(kiosk, "number")
     await asyncio.sleep(dice.uniform(*pace.looking_at_number))
     await kiosk.hand(tap="doneButton")
 

@@ -7,16 +7,15 @@ import contextlib
 import datetime
 import time
 from collections.abc import Callable
-from pathlib import Path
 from random import Random
 
 import msgspec
 
 from demo import people
+from demo.album import Album
 from demo.narrator import narrate
 from demo.observer import Observer
 from demo.outcome import Summary, summarise
-from demo.programs import HandError, Program
 from demo.scene import COUNTERS, Scene
 from hall_link.mirror import Mirror
 from hall_link.rows import AnyRow, CallRow, TicketRow
@@ -35,8 +34,9 @@ async def play(scene: Scene, *, seconds: float, seed: int, interrupted: asyncio.
         await scene.open()
         observer = Observer(scene.server_url, read_key(str(scene.key_file)), _narrator(scene.say))
         following = asyncio.create_task(observer.follow())
-        await _serve_people(scene, observer, Random(seed), seconds, interrupted)
-        await _take_pictures(scene, "end")
+        album = Album(scene.out / "pictures")
+        await _serve_people(scene, observer, album, Random(seed), seconds, interrupted)
+        await _take_pictures(scene, album, "end")
         following.cancel()
     finally:
         await scene.close()
@@ -50,17 +50,17 @@ async def play(scene: Scene, *, seconds: float, seed: int, interrupted: asyncio.
 
 
 async def _serve_people(
-    scene: Scene, observer: Observer, dice: Random, seconds: float, interrupted: asyncio.Event
+    scene: Scene, observer: Observer, album: Album, dice: Random, seconds: float, interrupted: asyncio.Event
 ) -> None:
     closing, pace = asyncio.Event(), people.Pace()
     if not await observer.until(lambda mirror: mirror.hall is not None, SETTLE_SECONDS_MAX):
         raise TimeoutError("the staff's feed shows no hall")
-    roles = [people.citizens(scene.programs["kiosk-1"], observer, dice, pace, closing)]
+    roles = [people.citizens(scene.programs["kiosk-1"], observer, album, dice, pace, closing)]
     roles += [
         people.officer(scene.programs[f"counter-{number}"], number, observer, dice, pace, closing)
         for number in COUNTERS
     ]
-    at_work = asyncio.gather(*roles, _photographer(scene, closing))
+    at_work = asyncio.gather(*roles, _photographer(scene, album, closing))
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(interrupted.wait(), seconds)
     scene.say("Hết giờ: không nhận thêm người, chờ việc đang làm xong.")
@@ -76,26 +76,19 @@ def _at_rest(mirror: Mirror) -> bool:
     )
 
 
-async def _photographer(scene: Scene, closing: asyncio.Event) -> None:
-    """A picture of each screen now and then; the last of each name stays."""
+async def _photographer(scene: Scene, album: Album, closing: asyncio.Event) -> None:
+    """A picture of each screen now and then."""
     number = 0
     while not closing.is_set():
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(closing.wait(), PICTURE_SECONDS)
         number += 1
-        await _take_pictures(scene, f"{number:02d}")
+        await _take_pictures(scene, album, f"{number:02d}")
 
 
-async def _take_pictures(scene: Scene, moment: str) -> None:
+async def _take_pictures(scene: Scene, album: Album, moment: str) -> None:
     screens = [program for name, program in scene.programs.items() if name not in {"server", "printer"}]
-    await asyncio.gather(*(_picture(program, scene.out / "pictures", moment) for program in screens))
-
-
-async def _picture(program: Program, folder: Path, moment: str) -> None:
-    try:
-        await program.hand(picture=str(folder / f"{program.name}-{moment}.png"))
-    except HandError as error:
-        program.errors.append(str(error))
+    await asyncio.gather(*(album.take(program, moment) for program in screens))
 
 
 def _narrator(say: Callable[[str], None]) -> Callable[[AnyRow | None, AnyRow], None]:

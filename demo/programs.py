@@ -38,6 +38,8 @@ class Program:
         self._answers: asyncio.Queue[Said] = asyncio.Queue()
         self._hand_is_free = asyncio.Lock()
         self._stopping = False
+        self.ended = asyncio.Event()
+        """Set when the process is gone."""
         self._readers: list[asyncio.Task[None]] = []
 
     async def start(self, module: str, arguments: Sequence[str], environment: Mapping[str, str]) -> None:
@@ -109,6 +111,7 @@ class Program:
             else:
                 self._on_said(said)
         status = await process.wait()
+        self.ended.set()
         if not self._stopping:
             self.errors.append(f"ended by itself with status {status}")
         elif status not in {0, -15}:

@@ -11,9 +11,10 @@ from __future__ import annotations
 import asyncio
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import config
 from demo.programs import Program, Said
@@ -21,8 +22,13 @@ from hall_link.discovery import Browser, FoundServer, servers_of
 
 COUNTERS = (1, 2, 3)
 START_SECONDS_MAX = 60.0
+T = TypeVar("T")
 _KIOSK_SIZE, _COUNTER_SIZE, _DISPLAY_SIZE = "1080x1920", "1366x768", "1920x1080"
 _KIOSK_WINDOW, _DISPLAY_WINDOW = "540x960", "1280x720"
+
+
+class SceneError(Exception):
+    """Something of the hall did not come up; the message says what."""
 
 
 @dataclass(slots=True)
@@ -38,7 +44,7 @@ class Scene:
     server_url: str = ""
 
     async def open(self) -> None:
-        """Start everything. Raises TimeoutError if something does not come up."""
+        """Start everything. Raises SceneError."""
         for name in ("tickets", "pictures", "announcements", "logs"):
             (self.out / name).mkdir(parents=True, exist_ok=True)
         document = self._write_document()
@@ -51,9 +57,9 @@ class Scene:
             "printer", "printer_drivers", "virtual", "--port", 0, "--out", self.out / "tickets",
             on_said=lambda said: _take_port(said, printer_port),
         )  # fmt: skip
-        self.server_url = await self._find_server()
+        self.server_url = await self._sign_of("server", self._find_server())
         self.say(f"Máy chủ: {self.server_url}")
-        await self._open_screens(await asyncio.wait_for(printer_port, START_SECONDS_MAX))
+        await self._open_screens(await self._sign_of("printer", printer_port))
 
     async def close(self) -> None:
         """Stop the screens, then what they stand on."""
@@ -105,6 +111,17 @@ class Scene:
         (self.folder / "procedures.csv").write_bytes((source / "procedures.csv").read_bytes())
         return document
 
+    async def _sign_of(self, name: str, sign: Awaitable[T]) -> T:
+        """What tells that a program is up, unless it ends or takes too long."""
+        waiting = asyncio.ensure_future(sign)
+        ended = asyncio.ensure_future(self.programs[name].ended.wait())
+        await asyncio.wait((waiting, ended), timeout=START_SECONDS_MAX, return_when=asyncio.FIRST_COMPLETED)
+        ended.cancel()
+        if waiting.done():
+            return waiting.result()
+        waiting.cancel()
+        raise SceneError(f"{name}: không khởi động được, xem {self.out / 'logs'} / did not come up, see its log there")
+
     async def _find_server(self) -> str:
         loop = asyncio.get_running_loop()
         found: asyncio.Future[str] = loop.create_future()
@@ -120,7 +137,7 @@ class Scene:
         browser = Browser(heard)
         browser.start()
         try:
-            return await asyncio.wait_for(found, START_SECONDS_MAX)
+            return await found
         finally:
             browser.stop()
 
