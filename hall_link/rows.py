@@ -151,6 +151,7 @@ class CallRow(Row, frozen=True, tag="call"):
 
     `current`: the ticket is still being called by this call; a board may show, and must not speak, one that is not.
     `overtook`: how many who then waited had taken their number earlier; `note`: why staff called it out of order.
+    `why`: what the whole hall may read where it came before somebody; it never names a class of priority.
     """
 
     call_id: str
@@ -169,6 +170,7 @@ class CallRow(Row, frozen=True, tag="call"):
     spoken: SpokenState = "pending"
     spoken_at: int | None = None
     not_spoken_reason: str = ""
+    why: Words | None = None
 
     @property
     def key(self) -> str:

@@ -28,6 +28,7 @@ from hall_server.service.ports import Clock, Envelope, StorageOutage
 from hall_server.service.timers import give_what_is_due, run_timers
 from hall_server.storage.databases import open_engine
 from hall_server.storage.journal import SqlJournal
+from hall_server.storage.record import SqlRecord
 from hall_server.storage.schema import upgrade
 from hall_server.web.app import make_app
 from hall_server.web.auth import Keys
@@ -107,7 +108,8 @@ async def running(
         hall.open()
         await _configure(hall, document)
         await give_what_is_due(hall, clock, new_id)
-        app = make_app(hall, feed, Keys(hall_key), metrics, doors, version=program_version())
+        record = SqlRecord(engine, document.hall_id)
+        app = make_app(hall, record, feed, Keys(hall_key), metrics, doors, version=program_version())
         server = HallServer(app, feed, doors, host=host, port=port)
         async with _tasks(run_timers(hall, clock, new_id), feed.run()), _serving(server, listener):
             yield Running(hall, server.port)

@@ -189,6 +189,14 @@ STOPPING = _answer(
     family="environment",
     retry_after_ms=STOPPING_RETRY_MS,
 )
+BUSY = _answer(
+    503,
+    "busy",
+    Words("Máy chủ đang trả lời nhiều câu hỏi.", "The server is answering many questions."),
+    _LATER,
+    family="environment",
+    retry_after_ms=BUSY_RETRY_MS,
+)
 BUG = _answer(
     500,
     "bug",

@@ -39,8 +39,7 @@ class Moment:
     def call(self, call_id: str) -> Raw:
         raw = self._calls.get(call_id)
         if raw is None:
-            call = self.state.calls[call_id]
-            raw = self._calls[call_id] = encoded(rows.call_row(call, self.state.tickets[call.ticket_id]))
+            raw = self._calls[call_id] = encoded(rows.call_row(self.state, self.state.calls[call_id]))
         return raw
 
     @cached_property

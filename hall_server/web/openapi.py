@@ -8,6 +8,7 @@ import msgspec
 
 from hall_link.feed import AnyFrame, Hello
 from hall_link.messages import COMMANDS, DEVICE_HEADER, IDEMPOTENCY_HEADER, CommandReply, CommandSpec, ErrorReply
+from hall_link.story import TicketStory
 from hall_server.web.status import Health
 
 Json = dict[str, Any]
@@ -28,10 +29,10 @@ _ERRORS = {
 
 def page(version: str) -> bytes:
     """The page as JSON; `version`: of the program."""
-    types = [ErrorReply, CommandReply, Hello, AnyFrame, Health]
+    types = [ErrorReply, CommandReply, Hello, AnyFrame, Health, TicketStory]
     types += [spec.command for spec in COMMANDS] + [spec.result for spec in COMMANDS]
     schemas, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
-    hello, frame, health = schemas[2], schemas[3], schemas[4]
+    hello, frame, health, story = schemas[2:6]
     components["AnyFrame"] = frame
     return msgspec.json.encode(
         {
@@ -46,6 +47,7 @@ def page(version: str) -> bytes:
             "paths": {
                 **{f"/commands/{spec.name}": {"post": _command(spec, components)} for spec in COMMANDS},
                 "/feed": {"get": _feed(hello)},
+                "/tickets/{ticket_id}/story": {"get": _story(story)},
                 "/health": {"get": _health(health)},
                 "/metrics": {"get": _plain("metrics", "What operators watch", "text/plain", secured=True)},
                 "/openapi.json": {"get": _plain("openapi", "This page", "application/json", secured=False)},
@@ -104,6 +106,16 @@ def _feed(hello: Json) -> Json:
                 "content": _json({"$ref": f"#/components/schemas/{ErrorReply.__name__}"}),
             },
         },
+    }
+
+
+def _story(story: Json) -> Json:
+    ticket = {"name": "ticket_id", "in": "path", "required": True, "schema": {"type": "string"}}
+    return {
+        "operationId": "ticket_story",
+        "summary": "A ticket's whole day with all reasons",
+        "parameters": [{**ticket, "description": "The ticket's id, or its number of today"}],
+        "responses": {"200": {"description": "Its story", "content": _json(story)}, **_error_answers()},
     }
 
 

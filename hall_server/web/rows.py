@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from hall_link import rows as wire
+from hall_server.domain.explain_words import in_public
 from hall_server.domain.model import (
     Call,
     Counter,
@@ -155,8 +156,11 @@ def ticket_row(ticket: Ticket) -> wire.TicketRow:
     )
 
 
-def call_row(call: Call, ticket: Ticket) -> wire.CallRow:
+def call_row(state: HallState, call: Call) -> wire.CallRow:
     """`current`: the ticket is still being called, and this is its newest call."""
+    assert state.document is not None, "a hall with calls has a document"
+    ticket = state.tickets[call.ticket_id]
+    why = in_public(state.document, ticket, call)
     return wire.CallRow(
         call_id=call.call_id,
         ticket_id=call.ticket_id,
@@ -174,6 +178,7 @@ def call_row(call: Call, ticket: Ticket) -> wire.CallRow:
         spoken=call.spoken.value,
         spoken_at=call.spoken_at,
         not_spoken_reason=call.not_spoken_reason,
+        why=None if why is None else _words(why),
     )
 
 

@@ -45,7 +45,7 @@ class HealthEndpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         health = await self._look()
-        await _send(send, 200 if health.ok else 503, b"application/json", msgspec.json.encode(health))
+        await send_page(send, 200 if health.ok else 503, b"application/json", msgspec.json.encode(health))
 
     async def _look(self) -> Health:
         if self._doors.closed:
@@ -76,7 +76,7 @@ class MetricsEndpoint:
             await self._hall.read(self._metrics.take)
         except StorageOutage:
             self._metrics.storage_is_out()
-        await _send(send, 200, CONTENT_TYPE_PLAIN_0_0_4.encode(), self._metrics.page())
+        await send_page(send, 200, CONTENT_TYPE_PLAIN_0_0_4.encode(), self._metrics.page())
 
 
 class Page:
@@ -87,10 +87,11 @@ class Page:
         self._body = body
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await _send(send, 200, self._content_type, self._body)
+        await send_page(send, 200, self._content_type, self._body)
 
 
-async def _send(send: Send, status: int, content_type: bytes, body: bytes) -> None:
+async def send_page(send: Send, status: int, content_type: bytes, body: bytes) -> None:
+    """A whole answer that nobody on the way may keep."""
     headers = [(b"content-type", content_type), (b"content-length", b"%d" % len(body)), (b"cache-control", b"no-store")]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

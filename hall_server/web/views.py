@@ -181,7 +181,5 @@ def rows(state: HallState, view: AnyView) -> dict[str, AnyRow]:
     tickets = sight.pick_tickets(moment, sight.everybody(moment))
     calls = sight.pick_calls(moment, sight.every_call(moment, tickets))
     drawn: list[AnyRow] = [rows_of.ticket_row(state.tickets[ticket_id]) for ticket_id in tickets]
-    drawn += [
-        rows_of.call_row(state.calls[call_id], state.tickets[state.calls[call_id].ticket_id]) for call_id in calls
-    ]
+    drawn += [rows_of.call_row(state, state.calls[call_id]) for call_id in calls]
     return found | {row.key: row for row in drawn}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from hall_server.domain.events import Event
 from hall_server.domain.evolve import evolve
@@ -13,6 +14,8 @@ from hall_server.domain.touched import Touched
 from hall_server.service.ports import Done, Entry, Envelope, Position, StorageOutage, StoredOutcome
 from hall_server.storage.codec import GENESIS, digest, encode_events
 from tests.halls import MORNING
+
+T = TypeVar("T")
 
 
 class ToldClock:
@@ -67,6 +70,11 @@ class MemoryJournal:
             for event in entry.events:
                 evolve(state, event, entry.at)
         return state
+
+    def read_day(self, reader: Callable[[HallState, Iterable[Entry]], T]) -> T:
+        if self.load_failures:
+            raise self.load_failures.pop(0)
+        return reader(HallState(), list(self.entries))
 
     def stage(self, asked: Envelope, at: int, events: tuple[Event, ...], state: HallState) -> Entry:
         before = (self.entries + self._staged)[-1:]
