@@ -48,6 +48,10 @@ class VoiceManner:
         voice = self.english_voice if language is Language.ENGLISH else self.voice
         return SpeechRequest(text, voice, self.rate, language.value)
 
+    def foreseen_seconds(self, utterance: Utterance | NoticeUtterance) -> float:
+        """About how long the words last."""
+        return len(self.sentence(utterance).spoken.split()) * SECONDS_PER_WORD_AT_ONE_A_MINUTE / self.rate
+
     def sentence(self, utterance: Utterance | NoticeUtterance) -> Sentence:
         """The words of an utterance."""
         if isinstance(utterance, NoticeUtterance):
@@ -185,9 +189,8 @@ class Speaker(QObject):
         )
 
     def _foreseen_seconds(self, utterance: Utterance) -> float:
-        words = len(self._manner.sentence(utterance).spoken.split())
         frame = self._composer.frame_seconds(with_chime=utterance.with_chime)
-        return frame + words * SECONDS_PER_WORD_AT_ONE_A_MINUTE / self._manner.rate
+        return frame + self._manner.foreseen_seconds(utterance)
 
     def _heed_the_hour(self) -> None:
         if self._loudness is not None:
