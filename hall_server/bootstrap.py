@@ -109,7 +109,7 @@ async def running(
         await _configure(hall, document)
         await give_what_is_due(hall, clock, new_id)
         record = SqlRecord(engine, document.hall_id)
-        app = make_app(hall, record, feed, Keys(hall_key), metrics, doors, version=program_version())
+        app = make_app(hall, record, clock, feed, Keys(hall_key), metrics, doors, version=program_version())
         server = HallServer(app, feed, doors, host=host, port=port)
         async with _tasks(run_timers(hall, clock, new_id), feed.run()), _serving(server, listener):
             yield Running(hall, server.port)

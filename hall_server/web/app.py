@@ -3,6 +3,7 @@
     POST /commands/{name}    the hall's key and the device's name    commands.py
     WS   /feed               the same                                socket.py
     GET  /metrics            the hall's key                          status.py
+    POST /preview            the hall's key                          previews.py
     GET  /tickets/{id}/story the hall's key                          stories.py
     GET  /health             open                                    status.py
     GET  /openapi.json       open                                    openapi.py
@@ -23,6 +24,7 @@ from starlette.types import Receive, Scope, Send
 
 from hall_link.messages import COMMANDS
 from hall_server.service.hall import Hall
+from hall_server.service.ports import Clock
 from hall_server.service.record import DayRecord
 from hall_server.web import errors, openapi
 from hall_server.web.auth import Keys
@@ -30,6 +32,7 @@ from hall_server.web.commands import CommandEndpoint
 from hall_server.web.doors import Doors
 from hall_server.web.feed import Feed
 from hall_server.web.metrics import Metrics
+from hall_server.web.previews import PreviewEndpoint
 from hall_server.web.socket import FeedSocket, no_such_feed
 from hall_server.web.status import HealthEndpoint, MetricsEndpoint, Page
 from hall_server.web.stories import StoryEndpoint
@@ -61,12 +64,13 @@ class HallApp:
 
 
 def make_app(
-    hall: Hall, record: DayRecord, feed: Feed, keys: Keys, metrics: Metrics, doors: Doors, *, version: str
+    hall: Hall, record: DayRecord, clock: Clock, feed: Feed, keys: Keys, metrics: Metrics, doors: Doors, *, version: str
 ) -> HallApp:
     """`doors`: closed by whoever stops the server; `version`: of the program."""
     others = [
         WebSocketRoute("/feed", FeedSocket(hall, feed, keys, doors)),
         Route("/feed", _Upgrade(), methods=["GET"]),
+        Route("/preview", PreviewEndpoint(hall, clock, keys, doors), methods=["POST"]),
         Route("/tickets/{ticket_id}/story", StoryEndpoint(record, keys, doors), methods=["GET"]),
         Route("/health", HealthEndpoint(hall, doors, version), methods=["GET"]),
         Route("/metrics", MetricsEndpoint(hall, keys, metrics), methods=["GET"]),

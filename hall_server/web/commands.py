@@ -26,6 +26,7 @@ from hall_server.service.hall import Hall
 from hall_server.service.ports import CommandIdReused, Done, Envelope, StorageOutage
 from hall_server.web import errors
 from hall_server.web.auth import HeaderMap, Keys
+from hall_server.web.bodies import CallerLeft, read_body, why_no_body
 from hall_server.web.doors import Doors
 from hall_server.web.errors import ErrorAnswer
 from hall_server.web.metrics import Metrics
@@ -63,10 +64,6 @@ class _Asked(NamedTuple):
     actor: str
 
 
-class _CallerLeft(Exception):
-    """The connection ended before the request was complete."""
-
-
 class CommandEndpoint:
     """The ASGI endpoint of one command. Its route lets only POST through."""
 
@@ -84,7 +81,7 @@ class CommandEndpoint:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
             answer = await self._answer(dict(scope["headers"]), receive)
-        except _CallerLeft:
+        except CallerLeft:
             return
         except Exception:
             log.exception("bug", command=self.spec.name)
@@ -102,7 +99,7 @@ class CommandEndpoint:
         asked = self._who_and_which(headers)
         if isinstance(asked, ErrorAnswer):
             return asked
-        body = await self._body(receive)
+        body = await read_body(receive, self._bytes_max)
         if isinstance(body, ErrorAnswer):
             return body
         try:
@@ -127,27 +124,7 @@ class CommandEndpoint:
         command_id = headers.get(_ID_HEADER, b"")
         if not _COMMAND_ID.match(command_id):
             return errors.COMMAND_ID
-        if headers.get(b"content-type", b"").partition(b";")[0].strip().lower() != _JSON:
-            return errors.NOT_JSON
-        length = headers.get(b"content-length", b"")
-        if length.isdigit() and int(length) > self._bytes_max:
-            return errors.BODY_TOO_LARGE
-        return _Asked(command_id.decode(), actor)
-
-    async def _body(self, receive: Receive) -> bytes | ErrorAnswer:
-        """Whole and of bearable size; that it comes in time is seen to by the server's protocol class."""
-        body = b""
-        part: bytes
-        while True:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                raise _CallerLeft
-            part = message.get("body", b"")
-            body += part
-            if len(body) > self._bytes_max:
-                return errors.BODY_TOO_LARGE
-            if not message.get("more_body", False):
-                return body
+        return why_no_body(headers, self._bytes_max) or _Asked(command_id.decode(), actor)
 
     def _fingerprint(self, command: wire.Command) -> bytes:
         """The same for the same command however its JSON was written, another for any other."""

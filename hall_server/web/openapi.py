@@ -6,8 +6,10 @@ from typing import Any
 
 import msgspec
 
+from hall_link.commands import ConfigureHall
 from hall_link.feed import AnyFrame, Hello
 from hall_link.messages import COMMANDS, DEVICE_HEADER, IDEMPOTENCY_HEADER, CommandReply, CommandSpec, ErrorReply
+from hall_link.preview import HallPreview
 from hall_link.story import TicketStory
 from hall_server.web.status import Health
 
@@ -29,10 +31,10 @@ _ERRORS = {
 
 def page(version: str) -> bytes:
     """The page as JSON; `version`: of the program."""
-    types = [ErrorReply, CommandReply, Hello, AnyFrame, Health, TicketStory]
+    types = [ErrorReply, CommandReply, Hello, AnyFrame, Health, TicketStory, HallPreview]
     types += [spec.command for spec in COMMANDS] + [spec.result for spec in COMMANDS]
     schemas, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
-    hello, frame, health, story = schemas[2:6]
+    hello, frame, health, story, preview = schemas[2:7]
     components["AnyFrame"] = frame
     return msgspec.json.encode(
         {
@@ -47,6 +49,7 @@ def page(version: str) -> bytes:
             "paths": {
                 **{f"/commands/{spec.name}": {"post": _command(spec, components)} for spec in COMMANDS},
                 "/feed": {"get": _feed(hello)},
+                "/preview": {"post": _preview(preview)},
                 "/tickets/{ticket_id}/story": {"get": _story(story)},
                 "/health": {"get": _health(health)},
                 "/metrics": {"get": _plain("metrics", "What operators watch", "text/plain", secured=True)},
@@ -106,6 +109,16 @@ def _feed(hello: Json) -> Json:
                 "content": _json({"$ref": f"#/components/schemas/{ErrorReply.__name__}"}),
             },
         },
+    }
+
+
+def _preview(preview: Json) -> Json:
+    body = {"required": True, "content": _json({"$ref": f"#/components/schemas/{ConfigureHall.__name__}"})}
+    return {
+        "operationId": "preview",
+        "summary": "The order under another document, before it is in force; changes nothing",
+        "requestBody": body,
+        "responses": {"200": {"description": "Before and after", "content": _json(preview)}, **_error_answers()},
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from hall_link import backoff, discovery, feed, messages, outbox, story
+from hall_link import backoff, discovery, feed, messages, outbox, preview, story
 from hall_link.feed import AnyView
 from hall_link.messages import COMMANDS, CommandReply, Problem
 
@@ -21,7 +21,7 @@ def read(text: str, kind: Any) -> Any:
 
 def named(kind: str) -> Any:
     """The wire's type of this name."""
-    return next(getattr(module, kind) for module in (feed, messages, story) if hasattr(module, kind))
+    return next(getattr(module, kind) for module in (feed, messages, story, preview) if hasattr(module, kind))
 
 
 def assert_understood(written: Any, understood: Any) -> None:
@@ -51,7 +51,7 @@ def test_every_example_is_what_the_programs_speak(kinds: str, text: str) -> None
 def test_every_kind_of_message_has_an_example() -> None:
     shown = {kinds.split()[0] for kinds, _ in EXAMPLES}
     frames = {kind.__name__ for kind in get_args(feed.AnyFrame)}
-    assert shown >= frames | {"Hello", "CommandReply", "ErrorReply", "TicketStory"}
+    assert shown >= frames | {"Hello", "CommandReply", "ErrorReply", "TicketStory", "HallPreview"}
 
 
 def test_the_table_of_commands_is_complete_and_in_order() -> None:

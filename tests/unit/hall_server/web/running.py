@@ -94,7 +94,7 @@ async def running_hall() -> AsyncIterator[RunningHall]:
     feed = Feed(clock, metrics)
     hall = Hall(MeasuredJournal(journal, metrics, asyncio.get_running_loop().time), clock, feed, result_of)
     hall.open()
-    app = make_app(hall, journal, feed, Keys(KEY), metrics, doors, version="1.2.3")
+    app = make_app(hall, journal, clock, feed, Keys(KEY), metrics, doors, version="1.2.3")
     server = HallServer(app, feed, doors, host="127.0.0.1", port=0)
     serving = asyncio.ensure_future(server.serve())
     await asyncio.wait_for(server.listening.wait(), PATIENCE_SECONDS)

@@ -57,7 +57,7 @@ async def test_every_route_answers_every_method_with_success_or_the_one_shape(ha
             assert (family == "request") == (response.status_code < 500), (method, path)
             if response.status_code == 405:
                 assert response.headers["allow"], (method, path)
-    assert asked == (len(COMMANDS) + 5 + len(STRANGE_PATHS)) * len(METHODS)
+    assert asked == (len(COMMANDS) + 6 + len(STRANGE_PATHS)) * len(METHODS)
 
 
 async def test_a_path_or_method_that_is_not_known(hall: RunningHall) -> None:
