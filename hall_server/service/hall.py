@@ -4,8 +4,7 @@ Whoever waits in line is decided together and committed together (a batch). One 
 two batches the state in memory is exactly what is on disk; questions (`read`) wait for that moment and stand in the
 same line.
 
-    execute ──► line ──► decide, evolve, stage (memory) ──► commit (journal's thread) ──► replies, publish ──► next
-    batch
+    execute ─► line ─► decide, evolve, stage (memory) ─► commit (journal's thread) ─► replies, publish ─► next batch
 
 If a commit fails, memory may be ahead of the disk. It is thrown away and read back, everyone in the batch hears of an
 outage, and the same command may be sent again. A bug (an exception here) ends the hall: `failed` is set, the process
@@ -17,7 +16,6 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import structlog
@@ -29,7 +27,8 @@ from hall_server.domain.evolve import evolve
 from hall_server.domain.invariants import violations
 from hall_server.domain.model import HallState
 from hall_server.domain.refusals import Refusal
-from hall_server.domain.touched import Touched, touch
+from hall_server.domain.touched import touch
+from hall_server.service.line import Answer, Asked, Batch, Question
 from hall_server.service.ports import (
     Clock,
     CommandIdReused,
@@ -51,46 +50,13 @@ PAUSE_SECONDS_MAX = 5.0
 row."""
 
 T = TypeVar("T")
-Answer = Done | Refusal | StorageOutage | CommandIdReused
 ResultOf = Callable[[HallState, Command, tuple[Event, ...]], bytes]
 
 log = structlog.get_logger("hall")
 
 
-@dataclass(slots=True, eq=False)
-class _Asked:
-    """A command in line and whoever waits for its answer, each on a future of its own: one may give up."""
-
-    envelope: Envelope
-    waiters: list[asyncio.Future[Answer]] = field(default_factory=list)
-
-    def wait(self) -> asyncio.Future[Answer]:
-        waiter: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self.waiters.append(waiter)
-        return waiter
-
-    def settle(self, answer: Answer) -> None:
-        for waiter in self.waiters:
-            if not waiter.done():
-                waiter.set_result(answer)
-
-
-@dataclass(slots=True, eq=False)
-class _Question:
-    reader: Callable[[HallState, Position], Any]
-    future: asyncio.Future[Any]
-
-
-@dataclass(slots=True)
-class _Batch:
-    answers: list[tuple[_Asked, Answer]] = field(default_factory=list)
-    outcomes: list[tuple[Envelope, Done]] = field(default_factory=list)
-    touched: Touched = field(default_factory=Touched)
-
-
 class Hall:
-    """All methods belong to the event loop's thread. `result_of` makes the reply's `result` from the state after a
-    command."""
+    """All methods belong to the loop's thread. `result_of` makes the reply's `result` from the state after a command."""
 
     def __init__(self, journal: Journal, clock: Clock, publisher: Publisher, result_of: ResultOf) -> None:
         self._journal = journal
@@ -98,9 +64,9 @@ class Hall:
         self._publisher = publisher
         self._result_of = result_of
         self._state = HallState()
-        self._line: deque[_Asked | _Question] = deque()
-        self._pending: dict[str, _Asked] = {}
-        self._under_way: _Batch | None = None
+        self._line: deque[Asked | Question] = deque()
+        self._pending: dict[str, Asked] = {}
+        self._under_way: Batch | None = None
         self._turn_is_planned = False
         self._outage: StorageOutage | None = None
         self._recovery: asyncio.Task[None] | None = None
@@ -130,7 +96,7 @@ class Hall:
         outage = self._why_not_now()
         if outage is not None:
             return outage
-        asked = self._pending[envelope.command_id] = _Asked(envelope)
+        asked = self._pending[envelope.command_id] = Asked(envelope)
         self._line.append(asked)
         self._plan_turn()
         return await asked.wait()
@@ -140,7 +106,7 @@ class Hall:
         outage = self._why_not_now()
         if outage is not None:
             raise outage
-        question = _Question(reader, self._loop.create_future())
+        question = Question(reader, self._loop.create_future())
         self._line.append(question)
         self._plan_turn()
         answer: T = await question.future
@@ -154,7 +120,7 @@ class Hall:
             self._recovery = None
             self._refuse_line(StorageOutage("stopping"))
         waiting: list[asyncio.Future[Any]] = [
-            item.wait() if isinstance(item, _Asked) else item.future for item in self._line
+            item.wait() if isinstance(item, Asked) else item.future for item in self._line
         ]
         if self._under_way is not None:
             waiting += [asked.wait() for asked, _ in self._under_way.answers]
@@ -194,11 +160,11 @@ class Hall:
         if self._line:
             self._plan_turn()
 
-    def _decide_batch(self) -> _Batch:
-        batch = _Batch()
+    def _decide_batch(self) -> Batch:
+        batch = Batch()
         while self._line and len(batch.outcomes) < BATCH_COMMANDS_MAX:
             item = self._line[0]
-            if isinstance(item, _Question):
+            if isinstance(item, Question):
                 if batch.outcomes:
                     break
                 self._line.popleft()
@@ -208,7 +174,7 @@ class Hall:
             batch.answers.append((item, self._carry_out(item.envelope, batch)))
         return batch
 
-    def _ask(self, question: _Question) -> None:
+    def _ask(self, question: Question) -> None:
         if question.future.done():
             return
         try:
@@ -216,7 +182,7 @@ class Hall:
         except Exception as bug:
             question.future.set_exception(bug)
 
-    def _carry_out(self, asked: Envelope, batch: _Batch) -> Answer:
+    def _carry_out(self, asked: Envelope, batch: Batch) -> Answer:
         now = self._clock.now()
         decision = decide(self._state, asked.command, now)
         if isinstance(decision, Refusal):
@@ -253,7 +219,7 @@ class Hall:
         if self._line:
             self._turn()
 
-    def _answer(self, batch: _Batch) -> None:
+    def _answer(self, batch: Batch) -> None:
         for asked, answer in batch.answers:
             del self._pending[asked.envelope.command_id]
             asked.settle(answer)
@@ -277,7 +243,7 @@ class Hall:
 
     # ---------------------------------------------------------------------------------------------- the outage
 
-    def _fall_out(self, batch: _Batch, outage: StorageOutage) -> None:
+    def _fall_out(self, batch: Batch, outage: StorageOutage) -> None:
         """Nobody heard of the batch. Memory may be ahead of the disk: from here on it is not believed."""
         pause_seconds = min(PAUSE_SECONDS_MAX, PAUSE_SECONDS_MIN * 2**self._failures_in_a_row)
         self._failures_in_a_row += 1
@@ -291,7 +257,7 @@ class Hall:
     def _refuse_line(self, outage: StorageOutage) -> None:
         line, self._line = self._line, deque()
         for item in line:
-            if isinstance(item, _Asked):
+            if isinstance(item, Asked):
                 del self._pending[item.envelope.command_id]
                 item.settle(outage)
             elif not item.future.done():
