@@ -19,6 +19,7 @@ import structlog
 
 from hall_link.discovery import Advertiser
 from hall_link.document import HallDocument
+from hall_server import garbage
 from hall_server.domain import model
 from hall_server.domain.commands import ConfigureHall
 from hall_server.domain.refusals import Refusal, RefusalCode
@@ -75,7 +76,9 @@ async def serve(
     signalled = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, signalled.set)
+    garbage.starting()
     async with running(database_url, document, hall_key, host=host, port=port) as it:
+        garbage.started()
         log.info("listening", host=host, port=it.port, hall_id=document.hall_id, version=program_version())
         async with _announced(document, host, it.port) if advertise else contextlib.nullcontext():
             waiting = asyncio.ensure_future(signalled.wait())
