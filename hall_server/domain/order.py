@@ -35,23 +35,42 @@ class Next(NamedTuple):
     overtook: int
 
 
-def next_for(state: HallState, counter_id: int, now: int) -> Next | None:
-    """The ticket that the counter must call at `now` (ms); None when nobody waits for it."""
+def next_for(state: HallState, counter_id: int, now: int, joining: Ticket | None = None) -> Next | None:
+    """The ticket that the counter must call at `now` (ms); None when nobody waits for it.
+
+    `joining`: who will wait in the same moment, as it will be then: a visit whose next field may be this counter's too.
+    """
     counter = state.counters[counter_id]
-    own = min(_heads(own_queues(state, counter)), default=None)
+    own_heads, helped_heads = [*_heads(own_queues(state, counter))], [*_heads(_helped_queues(state, counter))]
+    if joining is not None and joining.field_id in counter.fields:
+        own_heads.append(waiting_key(joining))
+    elif joining is not None and joining.field_id in counter.helps:
+        helped_heads = _joined(helped_heads, state, joining)
+    own = min(own_heads, default=None)
     limit = _helping_limit_ms(state)
     helped = [
-        head
-        for head in _heads(_helped_queues(state, counter))
-        if own is None or now - state.tickets[head.ticket_id].issued_at > limit
+        head for head in helped_heads if own is None or now - state.tickets[head.ticket_id].issued_at > limit
     ]
     best = min((own, *helped) if own is not None else helped, default=None)
     if best is None:
         return None
-    reason = reason_of(state.tickets[best.ticket_id])
+    called = state.tickets[best.ticket_id] if joining is None or best.ticket_id != joining.ticket_id else joining
+    reason = reason_of(called)
     if best != own and reason is CallReason.FIRST_COME:
         reason = CallReason.HELPING
-    return Next(best, reason, overtaken_by(state, counter, state.tickets[best.ticket_id]))
+    overtook = overtaken_by(state, counter, called)
+    if joining is not None and joining.order < called.order and joining.field_id in {*counter.fields, called.field_id}:
+        overtook += 1
+    return Next(best, reason, overtook)
+
+
+def _joined(heads: list[Waiting], state: HallState, joining: Ticket) -> list[Waiting]:
+    """The heads of helped queues once `joining` waits in one of them."""
+    mine = waiting_key(joining)
+    ahead = [head for head in heads if state.tickets[head.ticket_id].field_id == joining.field_id and head < mine]
+    if ahead:
+        return heads
+    return [*(head for head in heads if state.tickets[head.ticket_id].field_id != joining.field_id), mine]
 
 
 def reason_of(ticket: Ticket) -> CallReason:
@@ -93,10 +112,11 @@ def callers_of(state: HallState, ticket: Ticket) -> list[int]:
 
 def counters_serving(state: HallState, field_id: str) -> list[int]:
     """The counters that are not closed and serve a field as their own, ascending."""
+    closed = CounterState.CLOSED  # looked up once: in Python 3.11 a member of an enum is dearer than the comparison
     return [
         counter.counter_id
         for counter in state.counters.values()
-        if counter.state is not CounterState.CLOSED and field_id in counter.fields
+        if field_id in counter.fields and counter.state is not closed
     ]
 
 
