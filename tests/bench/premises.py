@@ -18,7 +18,7 @@ from tests.bench.record import Progress, Size, check_last_day, make_record
 from tests.e2e.server_process import ServerProcess
 
 SEED = 20261124
-_HOURS = {'opens = "07:30"': 'opens = "00:00"', 'closes = "17:00"': 'closes = "00:00"'}
+_HOURS = {'\nopens = "07:30"\n': '\nopens = "00:00"\n', '\ncloses = "17:00"\n': '\ncloses = "00:00"\n'}
 
 
 class Premises:
