@@ -20,6 +20,7 @@ MM_AN_INCH = 25.4
 
 TEXT_MIN, TEXT_MAX, TEXT_MAX_UPRIGHT = 27, 44, 34
 LIST_LINES_MIN = 4
+LINE_HEIGHT_MIN = 64
 LIST_SIZE_MAX = 96
 LIST_FILL = 0.8
 """Font size of a line of the list in parts of its height."""
@@ -142,7 +143,7 @@ class _Room:
     def layout(self, lines: int, needed: int) -> Layout:
         media_width, media_height = self._media()
         columns, rows = self._grid(media_width, media_height)
-        most = int(self._list_height(media_height, rows) / max(1.0, needed / LIST_FILL))
+        most = int(self._list_height(media_height, rows) / max(LINE_HEIGHT_MIN, needed / LIST_FILL))
         return Layout(
             division=self.division,
             text=self.text,
@@ -156,7 +157,7 @@ class _Room:
     @property
     def _body(self) -> float:
         """Between the header and the bottom line."""
-        return self.height - (276 if self.division is Division.UPRIGHT else 200) - 3 * (self.text - TEXT_MIN)
+        return self.height - (318 if self.division is Division.UPRIGHT else 200) - 3 * (self.text - TEXT_MIN)
 
     @property
     def _newest(self) -> float:
@@ -175,7 +176,7 @@ class _Room:
             return 572, 322
         if self.division is Division.TWO_COLUMNS:
             return 520, round(self._body - self._newest - 28)
-        return round(self.width - 112), 380
+        return round(self.width - 112), 320
 
     def _grid(self, media_width: int, media_height: int) -> tuple[int, int]:
         """How many cards stand beside and below each other."""

@@ -31,8 +31,10 @@ Item {
     MediaPane {
         id: largePictures
 
-        anchors.fill: newest
-        anchors.margins: Theme.gapCard
+        x: root.look.margin
+        y: Theme.gapCard
+        width: newest.width - 2 * root.look.margin
+        height: newest.height - Theme.gapCard
         visible: root.media.whenIdle && root.media.ready && root.presenter.idle
         media: root.media
     }

@@ -1,4 +1,4 @@
-// Whose hall this is, and its time. Empty but for the bar while nothing is known yet.
+// Whose hall this is, and its time; on an upright screen the time stands below. Empty while nothing is known yet.
 import QtQuick
 import QtQuick.Layouts
 import HallKit
@@ -10,58 +10,57 @@ Rectangle {
     required property WallboardPresenter presenter
     required property MediaPresenter media
     required property Look look
-    // Large texts need the width of an upright screen for themselves
-    readonly property bool stacked: root.presenter.upright && root.look.detail > Theme.board.detail
+    readonly property bool upright: root.presenter.upright
+    readonly property int lineHeight: Math.ceil(1.28 * root.look.detail)
+    readonly property int nameSize: Math.max(root.upright ? 34 : 38, root.look.detail)
 
-    implicitHeight: Math.max(root.presenter.upright ? 148 : 116, Math.ceil((root.stacked ? 3.9 : 2.6) * root.look.detail) + (root.stacked ? Theme.gapWide : Theme.gap))
+    implicitHeight: root.upright ? Theme.gapWide + Math.max(names.implicitHeight, whose.emblemSide) + time.implicitHeight : Math.max(116, 2 * root.lineHeight + Theme.gap)
     color: root.look.tones.tint
 
-    GridLayout {
-        anchors {
-            fill: parent
-            leftMargin: root.look.margin
-            rightMargin: root.look.margin
-        }
-        columns: root.stacked ? 2 : 4
-        columnSpacing: Theme.gap
-        rowSpacing: 4
+    RowLayout {
+        id: whose
+
+        readonly property int emblemSide: root.upright ? 72 : root.height - 2 * Theme.gapTight
+
+        x: root.look.margin
+        y: root.upright ? Theme.gapTight + 4 : Math.round((root.height - height) / 2)
+        width: root.width - 2 * root.look.margin - (root.upright ? 0 : time.width + Theme.gapWide)
+        spacing: Theme.gapCard
         visible: !root.presenter.connecting
 
         Image {
-            readonly property int side: root.height - 2 * Theme.gapTight
-
-            visible: root.media.emblem !== "" && !root.stacked
+            visible: root.media.emblem !== ""
             source: root.media.emblem
             fillMode: Image.PreserveAspectFit
-            Layout.preferredHeight: side
-            Layout.preferredWidth: Math.min(3, root.media.emblemShape) * side
+            Layout.preferredHeight: whose.emblemSide
+            Layout.preferredWidth: Math.min(3, root.media.emblemShape) * whose.emblemSide
             objectName: "emblem"
         }
         Icon {
-            visible: root.media.emblem === "" && !root.stacked
+            visible: root.media.emblem === ""
             name: "landmark"
             size: Theme.board.icon + 6
             color: root.look.tones.accent
         }
         Column {
+            id: names
+
             Layout.fillWidth: true
-            Layout.leftMargin: root.stacked ? 0 : 4
-            Layout.columnSpan: root.stacked ? 2 : 1
 
             Words {
                 width: parent.width
                 text: root.presenter.hall
-                size: Math.max(root.presenter.upright ? 34 : 38, root.look.detail)
+                size: root.nameSize
                 weight: Words.SemiBold
                 night: root.look.night
                 lineHeight: 1.0
                 elide: Text.ElideRight
-                maximumLineCount: root.presenter.upright && !root.stacked ? 2 : 1
+                maximumLineCount: root.upright ? 2 : 1
                 objectName: "hallName"
             }
             Words {
                 width: parent.width
-                visible: text !== "" && !root.stacked
+                visible: text !== ""
                 text: root.presenter.place
                 size: root.look.detail
                 soft: true
@@ -71,11 +70,21 @@ Rectangle {
                 maximumLineCount: 1
             }
         }
+    }
+    RowLayout {
+        id: time
+
+        x: root.upright ? root.look.margin : root.width - width - root.look.margin
+        y: root.upright ? root.height - height - Theme.gapTight : Math.round((root.height - height) / 2)
+        width: root.upright ? root.width - 2 * root.look.margin : implicitWidth
+        spacing: Theme.gapWide
+        visible: !root.presenter.connecting
+
         Column {
-            Layout.leftMargin: root.stacked ? 0 : Theme.gap
+            Layout.fillWidth: true
 
             Words {
-                x: root.stacked ? 0 : parent.width - width
+                x: root.upright ? 0 : parent.width - width
                 text: root.presenter.date
                 size: root.look.detail
                 night: root.look.night
@@ -84,7 +93,7 @@ Rectangle {
                 wrapMode: Text.NoWrap
             }
             Words {
-                x: root.stacked ? 0 : parent.width - width
+                x: root.upright ? 0 : parent.width - width
                 visible: text !== ""
                 text: root.presenter.lunar
                 size: root.look.detail
@@ -95,8 +104,6 @@ Rectangle {
             }
         }
         Figures {
-            Layout.leftMargin: Theme.gap
-            Layout.alignment: Qt.AlignRight | Qt.AlignVCenter
             text: root.presenter.clock
             size: root.look.clock
             heavy: true

@@ -2,13 +2,11 @@
 import QtQuick
 import display.ui
 
-Rectangle {
+Item {
     id: root
 
     required property MediaPresenter media
 
-    color: "black"
-    clip: true
     objectName: "mediaPane"
 
     Image {

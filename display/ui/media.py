@@ -46,6 +46,7 @@ class MediaPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     changed = Signal()
     addressChanged = Signal()
+    watchedChanged = Signal()
 
     def __init__(
         self,
@@ -188,13 +189,13 @@ class MediaPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._watched = watched
         if self._video is not None:
             self._video.set_running(watched)
+        self.watchedChanged.emit()
         if watched and self._due:
             self._next()
-        self.changed.emit()
 
     address = Property(str, lambda self: self._address, notify=addressChanged)
     ready = Property(bool, lambda self: self._address != "", notify=changed)
     whenIdle = Property(bool, lambda self: self._when_idle, constant=True)
     emblem = Property(str, lambda self: self._emblem, notify=changed)
     emblemShape = Property(float, lambda self: self._emblem_shape, notify=changed)
-    watched = Property(bool, _get_watched, _set_watched, notify=changed)
+    watched = Property(bool, _get_watched, _set_watched, notify=watchedChanged)
