@@ -126,12 +126,7 @@ BAD_REQUEST = _answer(
     _UPDATE,
     extra=[(b"connection", b"close")],
 )
-BODY_TOO_LARGE = _answer(
-    413,
-    "too_large",
-    Words("Nội dung gửi lên quá lớn.", "The body is too large."),
-    _UPDATE,
-)
+BODY_TOO_LARGE = _answer(413, "too_large", Words("Nội dung gửi lên quá lớn.", "The body is too large."), _UPDATE)
 """The connection stays: closing it on a caller that is still sending would take the answer away from it."""
 REQUEST_TOO_SLOW = _answer(
     408,

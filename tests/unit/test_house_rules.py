@@ -16,7 +16,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = (
     *("assets", "checks", "config", "counter", "demo", "display", "hall_link", "hall_server", "kiosk"),
-    *("printer_drivers", "tests"),
+    *("printer_drivers", "staff", "tests"),
 )
 TEXT_SUFFIXES = {
     ".py",
