@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hall_server.domain.learned import Expected, Learned
 from hall_server.domain.model import CallReason, HallDocument, PlaceReason
 
 
@@ -17,9 +18,11 @@ class HallConfigured:
 
 @dataclass(frozen=True, slots=True)
 class DayOpened:
-    """`business_date`: ISO date in the hall's time zone. The same date again takes the day up where it was."""
+    """`business_date`: ISO date in the hall's time zone. The same date again takes the day up where it was. `learned`:
+    what the hall knows of its own pace from the days before, carried over here because a restart reads one day."""
 
     business_date: str
+    learned: Learned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ class FieldResumed:
 
 @dataclass(frozen=True, slots=True)
 class TicketIssued:
-    """`place` is written out and not worked out again: a later rule must not move an old ticket."""
+    """`place` is written out and not worked out again: a later rule must not move an old ticket. `expected`: the wait
+    that was told; None where nothing could be foretold."""
 
     ticket_id: str
     series: str
@@ -100,6 +104,7 @@ class TicketIssued:
     priority_class: str | None = None
     appointment_at: int | None = None
     next_fields: tuple[str, ...] = ()
+    expected: Expected | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,14 @@ from typing import Any
 
 from hall_server.domain import events as e
 from hall_server.domain import evolve_tickets as tickets
+from hall_server.domain.learning import learn
 from hall_server.domain.model import Counter, CounterState, DayState, FieldStop, HallState
 
 
 def evolve(state: HallState, event: e.Event, at: int) -> None:
     """Change `state` by an event of time `at` (ms UTC)."""
+    state.at = at
+    learn(state, event, at)
     EVOLVERS[type(event)](state, event, at)
 
 

@@ -36,6 +36,7 @@ def issued(state: HallState, event: e.TicketIssued, at: int) -> None:
         priority_class=event.priority_class,
         appointment_at=event.appointment_at,
         next_fields=event.next_fields,
+        expected=event.expected,
     )
     state.tickets[ticket.ticket_id] = ticket
     state.next_serials[event.series] = event.serial + 1

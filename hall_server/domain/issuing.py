@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 
-from hall_server.domain import places
+from hall_server.domain import estimate, places
 from hall_server.domain.calendar import local_time
 from hall_server.domain.commands import IssueTicket
 from hall_server.domain.events import TicketIssued
 from hall_server.domain.guards import Decision
-from hall_server.domain.model import DayState, HallDocument, HallState, ticket_id_of
+from hall_server.domain.model import DayState, HallDocument, HallState, Waiting, ticket_id_of
 from hall_server.domain.places import Place
 from hall_server.domain.refusals import Refusal, RefusalCode, refuse
 
@@ -26,19 +26,22 @@ def issue(state: HallState, command: IssueTicket, now: int) -> Decision:
     assert state.document is not None, "a day that is open has a document"
     place = _place(state.document, command, state.business_date, now)
     serial = state.next_serials.get(field.series, 1)
+    rank = state.issued + 1
+    ticket_id = ticket_id_of(state.business_date, field.series, serial)
     return (
         TicketIssued(
-            ticket_id=ticket_id_of(state.business_date, field.series, serial),
+            ticket_id=ticket_id,
             series=field.series,
             serial=serial,
             field_id=field.field_id,
             procedure_id=command.procedure_id,
             place=place.at,
-            order=state.issued + 1,
+            order=rank,
             place_reason=place.reason,
             priority_class=command.priority_class,
             appointment_at=command.appointment_at,
             next_fields=command.next_fields,
+            expected=estimate.of_newcomer(state, field.field_id, Waiting(place.at, rank, 0, ticket_id), now),
         ),
     )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from hall_server.domain.learned import Expected, Learned, Today
 from hall_server.domain.policies import Policies
 from hall_server.domain.words import Words
 
@@ -120,8 +121,7 @@ class Procedure:
 
 @dataclass(frozen=True, slots=True)
 class CounterPlan:
-    """A counter as the document has it: what it serves when it is opened without a choice, which zone's board calls
-    it."""
+    """A counter as the document has it: what it serves when opened without a choice, which zone's board calls it."""
 
     counter_id: int
     fields: tuple[str, ...]
@@ -131,8 +131,7 @@ class CounterPlan:
 
 @dataclass(frozen=True, slots=True)
 class HallDocument:
-    """The document in force. `opens`, `closes`: local times of the first and last number; equal means round the
-    clock."""
+    """The document in force. `opens`, `closes`: local times of first and last number; equal: round the clock."""
 
     hall_id: str
     name: Words
@@ -182,7 +181,7 @@ class Ticket:
     `order`: its rank of issue in the day over all series, from 1. `place`: its position expressed as a time; `rank` and
     `turn` break ties: a ticket put behind another takes over its place and rank and stands there by its turn.
     `for_counter`: it waits for that counter alone. `leg`: which field of the visit this is, from 1; `next_fields`:
-    those still to come. `priority_class`: the class alone, never what it was given for.
+    those still to come. `priority_class`: the class alone, never what for. `expected`: the wait told at issue.
     """
 
     ticket_id: str
@@ -211,6 +210,7 @@ class Ticket:
     ended_at: int | None = None
     printed: PrintState = PrintState.PENDING
     print_problem: str = ""
+    expected: Expected | None = None
 
     @property
     def number(self) -> str:
@@ -224,8 +224,7 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call of a ticket to a counter. `attempt` counts the ticket's calls from 1. `overtook`: how many who wait in
-    the fields of this counter have a smaller place."""
+    """One call of a ticket to a counter. `attempt` counts the ticket's calls from 1. `overtook`: see `TicketCalled`."""
 
     call_id: str
     ticket_id: str
@@ -263,7 +262,7 @@ class FieldStop:
 class HallState:
     """Everything that decisions are made from. `queues`: who waits in a field; `named`: who waits for one counter
     alone; both sorted by (place, order). `next_serials`: the next number of each series today. `issued`: tickets issued
-    today."""
+    today. `at`: the time of the newest event. `learned`, `today`: the hall's own pace (see `learning`)."""
 
     document: HallDocument | None = None
     fields: dict[str, Field] = field(default_factory=dict)
@@ -283,6 +282,9 @@ class HallState:
     queues: dict[str, list[Waiting]] = field(default_factory=dict)
     arrivals: dict[str, list[int]] = field(default_factory=dict)
     named: dict[int, list[Waiting]] = field(default_factory=dict)
+    at: int = 0
+    learned: Learned = field(default_factory=Learned)
+    today: Today = field(default_factory=Today)
 
 
 def number_text(series: str, serial: int) -> str:

@@ -89,7 +89,9 @@ def open_day(state: HallState, command: OpenDay, now: int) -> Decision:
         return refuse(RefusalCode.DAY_FROM_BEFORE, date=state.business_date or "")
     if state.day in {DayState.OPEN, DayState.BREAK}:
         return refuse(RefusalCode.DAY_ALREADY_OPEN)
-    return (DayOpened(today),)
+    if state.business_date == today:
+        return (DayOpened(today),)
+    return (DayOpened(today, state.learned.carried(today)),)
 
 
 def stop_issuing(state: HallState, command: StopIssuing, now: int) -> Decision:
