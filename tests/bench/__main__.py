@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tests.bench import core, estimate
+from tests.bench import core, display, estimate
 
 BENCHES: Mapping[str, Callable[[Sequence[str]], int]] = {
     "core": core.main,
+    "display": display.main,
     "estimate": estimate.main,
 }
 EXIT_MISTAKE = 2

@@ -25,7 +25,7 @@ from statistics import median
 
 from tests.bench import calling, issuing
 from tests.bench.figures import HEADING, Figure, Target, percentile, row
-from tests.bench.memory import held_by, held_by_screens
+from tests.bench.memory import Held, held_by, held_by_screens
 from tests.bench.premises import Premises, tell
 from tests.bench.record import Size
 from tests.bench.restarting import restart_seconds
@@ -59,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
     def say(figure: Figure) -> None:
         print(figure.line() if options.json else row(figure, TARGETS), flush=True)
 
-    with _halls(options, progress) as (old, new):
+    with _halls(options, progress) as (old, new, lived_in):
         with old.server() as server:
             say(Figure("restart", median(restart_seconds(server, FIELDS) for _ in range(RESTARTS)), "s"))
         with old.server() as old_server, new.server() as new_server:
@@ -67,8 +67,12 @@ def main(arguments: Sequence[str]) -> int:
             _issue(old_server, new_server, new.folder, options.seconds, say)
             progress("calling")
             _call(new_server, options.presses, say)
-            progress("memory")
-            _memory(old_server, new_server, new.folder, say)
+            _say_memory("server", held_by(old_server.pid), say)
+        progress("memory of the screens")
+        with lived_in.server() as server:
+            screens = asyncio.run(held_by_screens(server, lived_in.folder / "screens", FIELD_OF, TICKETS_ON_PAPER))
+        for name, held in screens.items():
+            _say_memory(name, held, say)
     return 0
 
 
@@ -84,8 +88,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 @contextmanager
-def _halls(options: argparse.Namespace, progress: Callable[[str], None]) -> Iterator[tuple[Premises, Premises]]:
-    """A hall with a past and one without. What is measured is a copy, so that a kept record stays what it was."""
+def _halls(options: argparse.Namespace, progress: Callable[[str], None]) -> Iterator[tuple[Premises, ...]]:
+    """A hall with a past, one without, and one for a few people at real screens. What is measured is a copy, so that a
+    kept record stays what it was."""
     SCRATCH.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="bench-", dir=SCRATCH) as scratch:
         made = Premises(options.keep or Path(scratch) / "made")
@@ -94,7 +99,7 @@ def _halls(options: argparse.Namespace, progress: Callable[[str], None]) -> Iter
         old = Premises(Path(scratch) / "old")
         old.database.parent.mkdir(mode=0o700)
         shutil.copyfile(made.database, old.database)
-        yield old, Premises(Path(scratch) / "new")
+        yield old, Premises(Path(scratch) / "new"), Premises(Path(scratch) / "lived-in")
 
 
 def _issue(old: ServerProcess, new: ServerProcess, folder: Path, seconds: float, say: Say) -> None:
@@ -125,9 +130,6 @@ def _call(server: ServerProcess, presses: int, say: Say) -> None:
     say(Figure(f"call_to_last_of_{SCREENS}_p99", percentile(taken, 99), "ms"))
 
 
-def _memory(old: ServerProcess, new: ServerProcess, folder: Path, say: Say) -> None:
-    held = {"server": held_by(old.pid)}
-    held |= asyncio.run(held_by_screens(new, folder / "screens", FIELD_OF, TICKETS_ON_PAPER))
-    for name, memory in held.items():
-        say(Figure(f"rss_{name}", memory.rss, "MB"))
-        say(Figure(f"pss_{name}", memory.pss, "MB"))
+def _say_memory(name: str, held: Held, say: Say) -> None:
+    say(Figure(f"rss_{name}", held.rss, "MB"))
+    say(Figure(f"pss_{name}", held.pss, "MB"))

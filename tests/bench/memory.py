@@ -10,13 +10,16 @@ from typing import NamedTuple
 
 import msgspec
 
+from demo.observer import Observer
 from demo.programs import Program, Said
-from hall_link.rows import TicketRow
+from hall_link.mirror import Mirror
+from hall_link.rows import AnyRow, CallRow, TicketRow
 from tests.bench.officer import Officer
 from tests.e2e.server_process import ServerProcess
 
 START_SECONDS_MAX = 60.0
 TILE_MS_MAX = 30_000
+ANNOUNCED_SECONDS_MAX = 90.0
 KIB_A_MB = 1024.0
 
 
@@ -55,6 +58,8 @@ async def held_by_screens(
         counters = list(field_of.items())
         for turn in range(tickets):
             counter_id, field_id = counters[turn % len(counters)]
+            if turn < len(counters):
+                await stage.open_counter(counter_id)
             await stage.take_number(field_id)
             await stage.call_next(counter_id)
         held = {"kiosk": held_by(kiosk.pid), "display": held_by(display.pid)}
@@ -74,6 +79,8 @@ class _Stage:
         self._programs: dict[str, Program] = {}
         self._officer = Officer(server.key)
         self._at_counter: dict[int, str] = {}
+        self._observer = Observer(server.url, server.key, _unseen)
+        self._following: asyncio.Task[None] | None = None
 
     async def open(self) -> tuple[Program, Program]:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -89,6 +96,7 @@ class _Stage:
         await self._start("kiosk", "kiosk", *screen, "1080x1920", "--printer", address)
         await self._start("display", "display", *screen, "1920x1080", "--announcements", str(self._folder))
         await asyncio.get_running_loop().create_connection(lambda: self._officer, "127.0.0.1", self._server.port)
+        self._following = asyncio.ensure_future(self._observer.follow())
         return self._programs["kiosk"], self._programs["display"]
 
     async def _start(self, name: str, module: str, *arguments: str, on: Callable[[Said], None] | None = None) -> None:
@@ -110,16 +118,22 @@ class _Stage:
         await kiosk.hand(wait="doneButton", milliseconds=TILE_MS_MAX)
         await kiosk.hand(tap="doneButton")
 
+    async def open_counter(self, counter_id: int) -> None:
+        await self._officer.do("open_counter", counter_id=counter_id)
+
     async def call_next(self, counter_id: int) -> None:
-        """Call somebody; the wallboard shows the number before this ends."""
+        """Call somebody; the wallboard has shown and said it before this ends."""
         called = await self._officer.do("call_next", counter_id=counter_id, finishing=self._at_counter.get(counter_id))
         ticket = msgspec.convert(called["result"]["ticket"], TicketRow)
-        await self._programs["display"].hand(wait="newestNumber", milliseconds=TILE_MS_MAX)
+        announced = await self._observer.until(lambda mirror: _announced(mirror, ticket), ANNOUNCED_SECONDS_MAX)
+        assert announced, f"{ticket.number} was not announced"
         await self._officer.do("start_service", counter_id=counter_id, ticket_id=ticket.ticket_id)
         self._at_counter[counter_id] = ticket.ticket_id
 
     async def close(self) -> None:
         self._officer.close()
+        if self._following is not None:
+            self._following.cancel()
         await asyncio.gather(*(program.stop() for program in self._programs.values()))
         faults = [f"{name}: {error}" for name, program in self._programs.items() for error in program.errors]
         assert not faults, "; ".join(faults)
@@ -127,3 +141,12 @@ class _Stage:
 
 def _unheard(_: Said) -> None:
     """What a program says that nobody waits for."""
+
+
+def _unseen(_: AnyRow | None, __: AnyRow) -> None:
+    """Single changes matter to nobody here."""
+
+
+def _announced(mirror: Mirror, ticket: TicketRow) -> bool:
+    call = mirror.get(f"call/{ticket.call_id}")
+    return isinstance(call, CallRow) and call.shown_at is not None and call.spoken != "pending"
