@@ -56,7 +56,7 @@ log = structlog.get_logger("hall")
 
 
 class Hall:
-    """All methods belong to the loop's thread. `result_of` makes a reply's `result` from the state after the command."""
+    """All methods belong to the loop's thread. `result_of` makes a reply's `result` from the state after a command."""
 
     def __init__(self, journal: Journal, clock: Clock, publisher: Publisher, result_of: ResultOf) -> None:
         self._journal = journal
