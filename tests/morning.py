@@ -74,8 +74,22 @@ class _Event:
 
 def morning(engine: VoiceEngine, seed: int, calls: int) -> Morning:
     """Run one. Needs a Qt application."""
+    return _heard(engine, _events(seed, calls))
+
+
+def burst(engine: VoiceEngine, seed: int, counters: int, seconds: float) -> Morning:
+    """So many counters call within so many seconds, and nobody comes before he is called. Needs a Qt application."""
+    chance = random.Random(seed)
+    events: list[_Event] = []
+    for counter in range(1, counters + 1):
+        ticket = f"{chance.choice('ABCDEGHK')}{counter:03}"
+        events.append(_Event(chance.uniform(0, seconds), "call", Call(f"{ticket}-1", ticket, ticket, counter)))
+    return _heard(engine, sorted(events, key=lambda event: event.at))
+
+
+def _heard(engine: VoiceEngine, events: list[_Event]) -> Morning:
     with tempfile.TemporaryDirectory(prefix="hall-morning-") as folder:
-        return _Run(engine, Composer(Path(folder), assets.path("sounds/chime.wav")), _events(seed, calls)).run()
+        return _Run(engine, Composer(Path(folder), assets.path("sounds/chime.wav")), events).run()
 
 
 def _events(seed: int, calls: int) -> list[_Event]:
