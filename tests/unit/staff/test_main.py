@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import msgspec
 import pytest
 import pytest_asyncio
 
@@ -84,23 +83,22 @@ async def test_what_the_hall_refuses_is_said_in_its_own_words(
 async def test_preview_shows_what_a_new_document_changes_or_why_it_cannot_be(
     hall: RunningHall, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    wanted = msgspec.toml.encode(
-        {
-            **{"hall_id": "hai-chau", "name": {"vi": "Trung tâm"}, "place": {"vi": "Hải Châu"}},
-            "fields": [
-                {"field_id": field, "series": series, "name": {"vi": field}}
-                for field, series in (("HT", "A"), ("CT", "B"), ("DD", "C"))
-            ],
-            "counters": [{"counter_id": 1, "fields": ["HT"]}, {"counter_id": 2, "fields": ["CT", "DD"]}],
-        }
+    fields = "".join(
+        f'[[fields]]\nfield_id = "{field}"\nseries = "{series}"\nname = {{ vi = "{field}" }}\n'
+        for field, series in (("HT", "A"), ("CT", "B"), ("DD", "C"))
+    )
+    wanted = (
+        'hall_id = "hai-chau"\nname = { vi = "Trung tâm" }\nplace = { vi = "Hải Châu" }\n'
+        + fields
+        + '[[counters]]\ncounter_id = 1\nfields = ["HT"]\n[[counters]]\ncounter_id = 2\nfields = ["CT", "DD"]\n'
     )
     file = tmp_path / "hall.toml"
-    file.write_bytes(wanted)
+    file.write_text(wanted, encoding="utf-8")
     assert await page(hall, tmp_path, "preview", str(file)) == 0
     written = capsys.readouterr().out
     assert "chưa có gì thay đổi" in written
     assert "ưu tiên elderly" in written
-    file.write_bytes(wanted.replace(b"hai-chau", b"elsewhere"))
+    file.write_text(wanted.replace("hai-chau", "elsewhere"), encoding="utf-8")
     assert await page(hall, tmp_path, "preview", str(file)) == EXIT_NOT_ANSWERED
     assert "hall_id: hai-chau -> elsewhere" in capsys.readouterr().err
 
