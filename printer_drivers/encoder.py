@@ -19,6 +19,8 @@ from printer_drivers.sheet import QrByPrinter, Sheet
 RECOVERY_NULS = 8192
 """More than any unfinished band or code holds: a printer cut off inside one swallows them instead of a ticket."""
 assert BAND_ROWS_MAX * PAPER_80.dots // 8 < RECOVERY_NULS
+GREETING_NULS = 16
+"""More than any command outside a ticket holds: a line may break inside a question, too."""
 STATUS_ASKED_TIMES = 4
 """GS r is answered with one byte that looks like noise: only so many equal ones in a row are believed."""
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from printer_drivers import commands, job
 from printer_drivers.attempts import ids_of
-from printer_drivers.encoder import RECOVERY_NULS, closing, greeting, recovery
+from printer_drivers.encoder import GREETING_NULS, RECOVERY_NULS, closing, greeting, recovery
 from printer_drivers.facts import JobFailed, JobPrinted, PrintFact, StatusChanged
 from printer_drivers.holds import Holds
 from printer_drivers.job import Job, JobState
@@ -138,6 +138,7 @@ class Session:
             self._outgoing.say(recovery(waste_notice(self._profile), self._profile))
         if not self._profile.speaks:
             return
+        self._outgoing.say(bytes(GREETING_NULS))
         self._ask(now)
         self._outgoing.say(greeting(self._profile))
         if self._profile.process_ids:
@@ -156,7 +157,7 @@ class Session:
     def taken(self, count: int, now: float) -> None:
         """The line took `count` bytes of `to_send`."""
         of_ticket = self._outgoing.taken(count)
-        if count and not self._outgoing:
+        if count and not self._outgoing and not self._profile.speaks:
             self._line_is_dirty = False
         if self._current is not None and of_ticket:
             self._update(job.taken(self._current.job, of_ticket, now))
@@ -168,7 +169,7 @@ class Session:
     def tick(self, now: float) -> None:
         """Time passed: patience ends, tickets are held, the next one begins."""
         if self._greeting_until is not None and now >= self._greeting_until:
-            self._greeting_until = None
+            self._greeted()
         if self._ask_at is not None and now >= self._ask_at:
             self._ask(now)
         if not self._status.ready or self._outgoing:
@@ -200,6 +201,14 @@ class Session:
         if not self._status.ready or self._greeting_until is not None or self._outgoing or self.line_must_reset:
             return False
         return self._ids_heard or not self._profile.transmit_status or self._paper_answers.settled
+
+    def _greeted(self) -> None:
+        """The greeting was answered, or no answer will come. What the line has taken before an answer may be lost with
+        it, so only now a recovery counts as done.
+        """
+        self._greeting_until = None
+        if not self._outgoing:
+            self._line_is_dirty = False
 
     def _ask(self, now: float) -> None:
         """Asks how the printer is, at once if nothing is in the way, and again after a while as long as it matters."""
@@ -249,7 +258,7 @@ class Session:
         self._set_status(replace(self._status, answers=True), now)
         if identity == self._greeting_id:
             self._ids_heard = True
-            self._greeting_until = None
+            self._greeted()
         late = self._late.confirmed_by(identity, now)
         if late is not None:
             self._facts.append(JobPrinted(late.job_id, late.mm))
@@ -260,8 +269,8 @@ class Session:
         if status == self._status:
             return
         self._status = status
-        if status.answers and not self._profile.process_ids:
-            self._greeting_until = None
+        if status.answers and not self._profile.process_ids and self._greeting_until is not None:
+            self._greeted()
         if self._ask_at is None and status.connected and status.trouble is not None:
             self._ask_at = now + ASK_AGAIN_SECONDS
         if self._current is not None and status.connected:

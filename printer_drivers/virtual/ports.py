@@ -84,6 +84,7 @@ class NetworkPort:
         """Lets a driver in, or takes its bytes."""
         if self._peer is None:
             self._accept()
+        if self._peer is None or count <= 0:
             return b""
         try:
             data = self._peer.recv(count)
@@ -124,8 +125,9 @@ class NetworkPort:
             self._listener = _listen(*self.host_and_port)
 
     def _accept(self) -> None:
-        assert self._listener is not None
         with contextlib.suppress(OSError):  # the driver may have left before it was let in
+            if self._listener is None:
+                return
             peer, _ = self._listener.accept()
             peer.setblocking(False)
             peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -160,7 +162,8 @@ class SerialPort:
 
     def receive(self, count: int) -> bytes:
         """Bytes from the driver."""
-        assert self._ends is not None
+        if self._ends is None:
+            return b""
         try:
             return os.read(self._ends[0], count)
         except BlockingIOError:

@@ -147,9 +147,8 @@ class VirtualPrinter:
 
     def power_cycle(self) -> None:
         """Off and on: the connection breaks, what was buffered is gone, the paper stays where it was."""
-        self._wire.drop_link()
+        self._wire.lose_power()
         self._condition.lose_power()
-        self._wire.buffer.lose_power()
 
     def state(self) -> Event:
         """{"event": "state", faults, tickets, violations}."""

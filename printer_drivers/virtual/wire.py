@@ -60,6 +60,13 @@ class Wire:
             self._drop.set()
         self.wake()
 
+    def lose_power(self) -> None:
+        """The connection breaks, and what has been received is gone: nothing of before comes after."""
+        with self._port_lock:
+            self.buffer.lose_power()
+            self._hang_up(rudely=True)
+        self.wake()
+
     def set_pace(self, bytes_per_second: float | None) -> None:
         """The line delivers so much; None: as it comes."""
         self._bytes_per_second = bytes_per_second
@@ -116,26 +123,26 @@ class Wire:
                 self._port.plug_in()
 
     def _receive(self) -> None:
-        was_connected = self._port.connected
-        try:
-            with self._port_lock:
+        with self._port_lock:
+            was_connected = self._port.connected
+            try:
                 data = self._port.receive(self._count())
-        except HungUp:
-            self._hang_up(rudely=False)
-            return
-        if not was_connected:
-            self._scanner = RealTimeScanner(self._asked)
-        if not data:
-            return
-        if self._bytes_per_second is not None:
-            self._next_at = max(time.monotonic(), self._next_at) + len(data) / self._bytes_per_second
-        self._scanner.scan(data)
-        self.buffer.append(data)
-        if self._drop_after is not None:
-            self._drop_after -= len(data)
-            if self._drop_after <= 0:
-                self._drop_after = None
-                self._drop.set()
+            except HungUp:
+                self._hang_up(rudely=False)
+                return
+            if not was_connected:
+                self._scanner = RealTimeScanner(self._asked)
+            if not data:
+                return
+            if self._bytes_per_second is not None:
+                self._next_at = max(time.monotonic(), self._next_at) + len(data) / self._bytes_per_second
+            self._scanner.scan(data)
+            self.buffer.append(data)
+            if self._drop_after is not None:
+                self._drop_after -= len(data)
+                if self._drop_after <= 0:
+                    self._drop_after = None
+                    self._drop.set()
 
     def _count(self) -> int:
         """Bytes to take now."""
