@@ -5,13 +5,17 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from display.hours import Loudness
+from display.notices import Notice
+from display.reading import SOUTHERN, Language, Manner, TicketReading
 from display.sentences import Form, call_sentence
 from display.speaker import Speaker, VoiceManner
-from display.utterances import Call, LeftOut, Report
+from display.utterances import Call, LeftOut, NoticeReport, Report
 from display.voice.engine import Speech, SpeechDone, SpeechFailure, SpeechRequest
 from display.voice.player import Player
 from display.voice.playing import Ending, SoundPlayer
@@ -48,6 +52,7 @@ class HandPlayer(SoundPlayer):
         self._can_be_heard = can_be_heard
         self.played: list[float] = []
         self.playing = False
+        self.volume = 1.0
 
     @property
     def can_be_heard(self) -> bool:
@@ -62,6 +67,9 @@ class HandPlayer(SoundPlayer):
     def stop(self) -> None:
         self.playing = False
 
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
     def end(self, ending: Ending = Ending.PLAYED) -> None:
         self.playing = False
         self.ended.emit(ending)
@@ -71,14 +79,23 @@ class Booth:
     """A speaker with scripted surroundings, and what came out of it."""
 
     def __init__(
-        self, tmp_path: Path, answer: Answer, *, chime: bool = True, can_be_heard: bool = True, record: bool = False
+        self,
+        tmp_path: Path,
+        answer: Answer,
+        *,
+        chime: bool = True,
+        can_be_heard: bool = True,
+        record: bool = False,
+        manner: VoiceManner = VoiceManner(),  # noqa: B008  (frozen)
+        loudness: Callable[[], Loudness] | None = None,
     ) -> None:
         write_sound(tone(0.4, 44_100), tmp_path / "chime.wav")
         self.engine = ScriptedEngine(answer)
         self.player = HandPlayer(can_be_heard=can_be_heard)
-        recording = Recording(tmp_path / "kept") if record else None
+        self.kept = tmp_path / "kept"
+        recording = Recording(self.kept) if record else None
         chime_file = tmp_path / "chime.wav" if chime else None
-        self.speaker = Speaker(self.engine, self.player, chime_file, VoiceManner(), time.monotonic, recording)
+        self.speaker = Speaker(self.engine, self.player, chime_file, manner, time.monotonic, recording, loudness)
         self.reports: list[Report] = []
         self.captions: list[str] = []
         self.speaker.reported.connect(self.reports.append)
@@ -107,7 +124,7 @@ def speech(tmp_path: Path) -> Speech:
 def booth(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeBooth]:
     made: list[Booth] = []
 
-    def make(answer: Answer, **how: bool) -> Booth:
+    def make(answer: Answer, **how: Any) -> Booth:
         made.append(Booth(tmp_path, answer, **how))
         return made[-1]
 
@@ -223,3 +240,51 @@ def test_the_real_voice_in_order_without_overlap_and_of_the_right_length(qtbot: 
         assert line["ended_by"] == "played"
     assert all(before["ended_ms"] <= after["started_ms"] for before, after in pairwise(lines))
     assert reports == [Report(FIRST.call_id), Report(SECOND.call_id)]
+
+
+NOTICE = Notice("n1", "UBND phường nghỉ từ 11h30.", "Closed from 11:30.")
+
+
+def test_a_notice_is_shown_as_typed_and_spoken_in_words(booth: MakeBooth, speech: Speech) -> None:
+    one = booth(speech, record=True)
+    notices: list[NoticeReport] = []
+    one.speaker.noticed.connect(notices.append)
+    one.speaker.announcer.notice(NOTICE, time.monotonic())
+    one.speaker.proceed()
+    spoken = "Ủy ban nhân dân phường nghỉ từ mười một giờ ba mươi phút."
+    assert one.engine.asked == [SpeechRequest(spoken, "vi", 140)]
+    assert one.captions == [NOTICE.vi]
+    one.player.end()
+    assert notices == [NoticeReport("n1")]
+    line = json.loads((one.kept / LOG_NAME).read_text("utf-8"))
+    assert (line["call_id"], line["number"], line["counter"], line["text"]) == ("n1", "notice", 0, NOTICE.vi)
+
+
+def test_each_language_has_its_voice(booth: MakeBooth, speech: Speech) -> None:
+    languages = (Language.VIETNAMESE, Language.ENGLISH)
+    one = booth(speech, manner=VoiceManner(passes=1, languages=languages, english_voice="en-gb"))
+    one.call(FIRST)
+    one.player.end()
+    one.player.end()
+    english = call_sentence("A001", 2, Form.FULL, Language.ENGLISH).spoken
+    assert one.engine.asked[1:] == [SpeechRequest(english, "en-gb", 140, "en")]
+
+
+def test_it_reads_as_the_hall_wants(booth: MakeBooth, speech: Speech) -> None:
+    reading = Manner(SOUTHERN, TicketReading.NUMBER)
+    one = booth(speech, manner=VoiceManner(reading=reading))
+    one.call(Call("x", "t", "A105", 24))
+    assert one.engine.asked[0].text == "Mời công dân có số a một trăm lẻ năm đến quầy số hai mươi bốn."
+
+
+def test_the_hour_sets_the_volume_and_quiet_hours_silence_calls(booth: MakeBooth, speech: Speech) -> None:
+    hour = [Loudness(0.5), Loudness(0.3, quiet=True)]
+    one = booth(speech, loudness=lambda: hour[0])
+    one.call(FIRST)
+    assert one.player.volume == 0.5
+    one.player.end()
+    one.player.end()
+    hour.pop(0)
+    one.call(SECOND)
+    assert not one.player.playing
+    assert one.reports == [Report(FIRST.call_id), Report(SECOND.call_id, LeftOut.QUIET)]
