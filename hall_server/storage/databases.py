@@ -10,13 +10,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 LOCK_WAIT_MS = 2000
 """How long a writer waits for another process to let go of the database before it is an outage."""
@@ -60,11 +63,18 @@ def insert_sql(engine: Engine, table: Table) -> str:
 
 def put_sql(engine: Engine, table: Table) -> str:
     """`INSERT`, or replace the row with the same key; one positional parameter for each column."""
-    insert = sqlite.insert(table) if engine.dialect.name == "sqlite" else postgresql.insert(table)
+    insert = sqlite.insert(table) if engine.dialect.name == "sqlite" else _postgresql_insert(table)
     keys = [column.name for column in table.primary_key.columns]
     rest = {column.name: insert.excluded[column.name] for column in table.columns if column.name not in keys}
     statement = insert.on_conflict_do_update(index_elements=keys, set_=rest)
     return str(statement.compile(dialect=engine.dialect, column_keys=table.c.keys()))
+
+
+def _postgresql_insert(table: Table) -> postgresql.Insert:
+    """Its import is a twentieth of a start, and most halls have no use for it."""
+    from sqlalchemy.dialects.postgresql import insert
+
+    return insert(table)
 
 
 @contextmanager
