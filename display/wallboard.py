@@ -6,21 +6,18 @@ link.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
 from display.facts import Facts
-from display.hall_time import outlook
 from display.hearing import hear
+from display.herald import Herald
 from display.occasions import Occasions
 from display.speaker import Speaker
 from display.ui.frames import FrameWitness
 from display.ui.wallboard import WallboardPresenter
 from hall_link.qt.link import HallLink
 from hall_link.rows import CallRow
-
-OCCASIONS_SECONDS = 10.0
-"""How often the board looks whether the hall has something to say by itself."""
 
 
 class Wallboard(QObject):
@@ -41,15 +38,15 @@ class Wallboard(QObject):
         self._presenter = presenter
         self._speaker = speaker
         self._now = now
-        self._occasions = occasions
-        self._occasion_timer = QTimer(self, interval=round(OCCASIONS_SECONDS * 1000))
-        self._occasion_timer.timeout.connect(self.look_for_occasions)
         self._facts = Facts(link)
         self._witness = FrameWitness(window, self)
         self._witness.drawn.connect(self._facts.drawn)
         presenter.visibleChanged.connect(self._witness.expect)
         link.changed.connect(self._on_rows)
         link.liveChanged.connect(presenter.refresh)
+        self._herald: Herald | None = None
+        if speaker is not None and occasions is not None:
+            self._herald = Herald(link, speaker, occasions, now, self)
         if speaker is not None:
             speaker.reported.connect(self._facts.announced)
             speaker.captionChanged.connect(presenter.say)
@@ -59,23 +56,16 @@ class Wallboard(QObject):
         """Begin; the window is there."""
         self._presenter.start()
         self._link.start()
-        self._occasion_timer.start()
+        if self._herald is not None:
+            self._herald.start()
 
     def close(self) -> None:
         """Be silent, let go of the hall."""
-        self._occasion_timer.stop()
+        if self._herald is not None:
+            self._herald.stop()
         if self._speaker is not None:
             self._speaker.close()
         self._link.stop()
-
-    def look_for_occasions(self) -> None:
-        """Say what is due; a board whose rows are stale does not know the hall's hour."""
-        if self._speaker is None or self._occasions is None or not self._link.live:
-            return
-        now = self._now()
-        for notice in self._occasions.due(outlook(self._link.mirror.hall, self._link.now_ms()), now):
-            self._speaker.announcer.notice(notice, now)
-        self._speaker.proceed()
 
     def _on_rows(self, keys: list[str]) -> None:
         self._presenter.rows_changed()
