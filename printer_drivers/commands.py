@@ -38,6 +38,11 @@ FIRST_LETTER_CODE, LAST_LETTER_CODE = 0x21, 0x7E
 LETTER_MAGNIFIED_MAX = 8
 
 
+def identity(question: int) -> bytes:
+    """GS I: answered with a block of letters; 65 firmware, 66 maker, 67 model."""
+    return bytes((0x1D, 0x49, question))
+
+
 def feed(dots: int) -> bytes:
     """ESC J, as often as needed for `dots` white rows."""
     whole, rest = divmod(dots, FEED_DOTS_MAX)

@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from printer_drivers.attempts import ATTEMPTS_BEFORE_REPEAT
 from printer_drivers.backoff import Backoff
 from printer_drivers.document import TicketContent
+from printer_drivers.encoder import EncodedTicket
 from printer_drivers.facts import JobFailed, JobPrinted, JobTaken, PrintFact
 from printer_drivers.job import JobState
 from printer_drivers.job_journal import JobJournal, OpenJob
@@ -59,7 +60,7 @@ def profile_for(place: Place, profile: PrinterProfile) -> PrinterProfile:
 @dataclass(frozen=True, slots=True)
 class _Asked:
     job_id: str
-    content: TicketContent
+    content: TicketContent | EncodedTicket
     at: float
 
 
@@ -114,6 +115,13 @@ class Printer:
         Raises PrintQueueFullError when JOBS_OPEN_MAX tickets are open, ValueError when `job_id` is one of them, and
         RuntimeError after `stop`.
         """
+        self._ask(job_id, content)
+
+    def print_encoded(self, job_id: str, ticket: EncodedTicket) -> None:
+        """As `print`, for a ticket encoded by the caller, such as one for trying a printer. Never in the journal."""
+        self._ask(job_id, ticket)
+
+    def _ask(self, job_id: str, content: TicketContent | EncodedTicket) -> None:
         with self._open_jobs_lock:
             if self._stopping.is_set():
                 raise RuntimeError("the printer has been stopped")
@@ -226,7 +234,7 @@ class Printer:
     def _take_inbox(self) -> None:
         while not self._inbox.empty():
             asked = self._inbox.get()
-            if self._journal is not None:
+            if self._journal is not None and isinstance(asked.content, TicketContent):
                 try:
                     self._journal.queued(asked.job_id, asked.content, self._wall_clock())
                 except OSError:
@@ -237,7 +245,8 @@ class Printer:
 
     def _submit(self, asked: _Asked) -> None:
         try:
-            ticket = render(asked.content, self._profile)
+            given = asked.content
+            ticket = given if isinstance(given, EncodedTicket) else render(given, self._profile)
         except (ValueError, OSError):
             self._settle(JobFailed(asked.job_id, JobState.FAILED_BEFORE_SEND, "not_drawable"))
             return

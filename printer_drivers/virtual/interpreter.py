@@ -18,6 +18,7 @@ from printer_drivers.virtual.operations import (
     FeedUnits,
     Identify,
     Initialise,
+    Introduce,
     Justify,
     Letters,
     LineSpacing,
@@ -144,6 +145,8 @@ class Interpreter:
                 return MotionUnits(across, along)
             case b"a":
                 return AutomaticStatus(self._read(1)[0])
+            case b"I":
+                return Introduce(self._one_of({65, 66, 67}))
             case b"r":
                 return TransmitStatus(self._one_of({1, 49}) % 48)
             case b"v":

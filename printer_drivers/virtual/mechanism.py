@@ -19,6 +19,7 @@ from printer_drivers.virtual.operations import (
     FeedUnits,
     Identify,
     Initialise,
+    Introduce,
     Operation,
     Raster,
     TransmitStatus,
@@ -30,6 +31,8 @@ from printer_drivers.virtual.tray import Tray
 
 PACE_SECONDS = 0.01
 """Paper is moved in steps of about this long."""
+NAMES = {65: b"1.0", 66: b"Xep Hang", 67: b"virtual printer"}
+"""Firmware, maker, model."""
 
 Event = dict[str, object]
 
@@ -120,6 +123,8 @@ class Mechanism:
                 stale = self._condition.has(Fault.STALE_IDS)
                 self._reply(b"\x37\x22" + (self._last_identity if stale else identity) + b"\x00")
                 self._last_identity = identity
+            case Introduce(question):
+                self._reply(b"_" + NAMES[question] + b"\x00")
             case _:
                 self._setting.obey(operation)
 

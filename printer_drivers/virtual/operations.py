@@ -145,6 +145,13 @@ class Identify:
 
 
 @dataclass(frozen=True, slots=True)
+class Introduce:
+    """GS I: what the printer is called."""
+
+    question: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """GS V 65 or 66: feeds to the blade and cuts."""
 
@@ -170,5 +177,6 @@ Operation = (
     | AutomaticStatus
     | TransmitStatus
     | Identify
+    | Introduce
     | Cut
 )

@@ -25,6 +25,7 @@ class Answer(Enum):
     REALTIME = "realtime"
     TRANSMIT = "transmit"
     PROCESS_ID = "process-id"
+    IDENTITY = "identity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,8 @@ class VirtualPrinter:
 
     def _answer(self, data: bytes) -> None:
         """Replies of the mechanism, as far as this model knows the question."""
-        kind = Answer.PROCESS_ID if data[:1] == b"\x37" else Answer.TRANSMIT if len(data) == 1 else Answer.AUTOMATIC
+        kinds = {b"\x37": Answer.PROCESS_ID, b"_": Answer.IDENTITY}
+        kind = kinds.get(data[:1], Answer.TRANSMIT if len(data) == 1 else Answer.AUTOMATIC)
         if kind in self._model.answers:
             self._wire.reply(data)
 

@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Answer,
         choices=list(Answer),
         default=list(Answer),
-        help="questions this model answers: automatic realtime transmit process-id (default: all)",
+        help="questions this model answers: automatic realtime transmit process-id identity (default: all)",
     )
 
 

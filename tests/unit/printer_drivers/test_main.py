@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from printer_drivers.__main__ import main
+from printer_drivers.profile_file import load_profile
 
 SECONDS_MAX = 20.0
 
@@ -82,7 +83,51 @@ def test_faults_by_standard_input(virtual: Process, capsys: pytest.CaptureFixtur
     assert virtual.line() == {"event": "faults", "faults": ["paper_out"]}
     assert virtual.line()["event"] == "state"
     assert main(["status", address]) == 1
-    assert "paper_out" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "hết giấy" in told
+    assert "out of paper" in told
+
+
+def test_a_printer_is_commissioned_and_its_profile_used(
+    virtual: Process, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = f"tcp://127.0.0.1:{virtual.line()['port']}"
+    file = tmp_path / "printer.toml"
+    assert main(["probe", address, "--save", str(file), "--native-qr"]) == 0
+    told = capsys.readouterr().out
+    assert "virtual printer" in told
+    profile = load_profile(file)
+    assert (profile.process_ids, profile.transmit_status, profile.automatic_status, profile.native_qr) == (True,) * 4
+    assert virtual.line()["event"] == "ticket"
+    assert main(["test", address, "--profile", str(file)]) == 0
+    assert virtual.end() == 0
+
+
+def test_a_clone_is_found_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    clone = Process(tmp_path / "out", "--speed", "0", "--answers", "automatic", "realtime")
+    file = tmp_path / "printer.toml"
+    try:
+        assert main(["probe", f"127.0.0.1:{clone.line()['port']}", "--save", str(file)]) == 0
+    finally:
+        clone.end()
+    profile = load_profile(file)
+    assert (profile.process_ids, profile.transmit_status, profile.automatic_status) == (False, False, True)
+    assert "không xác nhận" in capsys.readouterr().out
+
+
+def test_a_printer_that_is_not_there_is_said_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "printer.toml"
+    assert main(["probe", f"serial://{tmp_path}/nothing", "--save", str(file)]) == 1
+    assert main(["status", "tcp://127.0.0.1:1"]) == 1
+    told = capsys.readouterr().out
+    assert told.count("Không nối được máy in") == 2
+    assert told.count("No connection to the printer") == 2
+    assert not file.exists()
+
+
+def test_devices_are_listed_or_said_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list"]) == 0
+    assert capsys.readouterr().out.strip()
 
 
 def test_an_address_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
