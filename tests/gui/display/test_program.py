@@ -121,3 +121,34 @@ def test_mistakes_in_the_settings_end_it_with_words(tmp_path: Path) -> None:
     for mistake in ("zone", "volumme", "key_file", "device"):
         assert mistake in ended.stderr
     assert ended.stdout == ""
+
+
+@pytest.mark.e2e
+def test_the_sign_of_a_counter_shows_its_own_calls_and_reports_nothing(hall: ServedHall) -> None:
+    hall.issue("HT")
+    hall.issue("CT")
+    program = Program(hall, "--counter", "2", "--size", "800x480")
+    try:
+        assert program.comes_to(lambda sign: sign.hand(look="signState").get("text") == "Xin chờ gọi số")
+        hall.ask("call_next", {"counter_id": 1})
+        hall.ask("call_next", {"counter_id": 2})
+        assert program.comes_to(lambda sign: sign.hand(look="newestNumber").get("text") == "B001")
+        assert program.hand(look="signState")["text"] == "Mời quý vị vào quầy"
+    finally:
+        status, events = program.end()
+    assert status == 0
+    assert [event for event in events if event["level"] not in {"info", "debug"}] == []
+
+
+@pytest.mark.e2e
+def test_a_board_that_starts_before_its_server_comes_to_life_by_itself(hall: ServedHall) -> None:
+    hall.stop()
+    program = Program(hall, "--silent")
+    try:
+        assert program.comes_to(lambda board: board.hand(look="connectingNotice").get("visible") is True)
+        hall.start()
+        assert program.comes_to(lambda board: board.hand(look="hallName").get("visible") is True)
+    finally:
+        status, events = program.end()
+    assert status == 0
+    assert [event for event in events if event["level"] not in {"info", "debug"}] == []
