@@ -60,9 +60,9 @@ def report(verdict: Verdict, diagonal_inches: float, width: int, height: int) ->
         return "\n".join([*lines, "Mọi chữ đều đọc được từ hàng cuối. · Everything is legible from the last row."])
     wanted = diagonal_inches * verdict.distance_m / verdict.legible_to_m
     heights = sorted({round(one.height_mm) for one in verdict.too_small})
-    for height in heights:
-        texts = dict.fromkeys(one.text for one in verdict.too_small if round(one.height_mm) == height)
-        lines.append(f"quá nhỏ · too small: {height} mm  {' | '.join(texts)}")
+    for millimetres in heights:
+        texts = dict.fromkeys(one.text for one in verdict.too_small if round(one.height_mm) == millimetres)
+        lines.append(f"quá nhỏ · too small: {millimetres} mm  {' | '.join(texts)}")
     lines.append(
         f"Cần màn hình {wanted:.0f}″, hoặc hàng cuối cách {verdict.legible_to_m:.1f} m."
         f" · A screen of {wanted:.0f} inches is needed, or a last row at {verdict.legible_to_m:.1f} m."
