@@ -46,7 +46,7 @@ from hall_link.commands import (
     TransferTicket,
     UndoStep,
 )
-from hall_link.rows import TicketRow, Words
+from hall_link.rows import TicketRow, WaitRange, Words
 
 IDEMPOTENCY_HEADER = "Idempotency-Key"
 DEVICE_HEADER = "Hall-Device"
@@ -57,12 +57,13 @@ class NoResult(Struct, frozen=True):
 
 
 class IssuedResult(Struct, frozen=True):
-    """`ahead`: who will be called before this ticket as things stand. `counters`: the open counters that may call
-    it."""
+    """`ahead`: who will be called before this ticket as things stand. `counters`: the open counters that may call it.
+    `wait`: how long it is expected to wait, which is promised and measured; None where nothing can be foretold."""
 
     ticket: TicketRow
     ahead: int
     counters: list[int]
+    wait: WaitRange | None = None
 
 
 class CalledResult(Struct, frozen=True):

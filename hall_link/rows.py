@@ -43,6 +43,7 @@ class HallRow(Row, frozen=True, tag="hall"):
 
     `reopens_at`: when numbers are given again after a break. `manual_reasons`: for which staff may call out of order.
     `hold_minutes_max`, `undo_seconds`: how long a place is kept at most, and how long a step can be taken back.
+    `hit_rate`: which share of the waits told over the last days was true; None while too few were told.
     """
 
     hall_id: str
@@ -58,6 +59,7 @@ class HallRow(Row, frozen=True, tag="hall"):
     manual_reasons: list[str] = []
     hold_minutes_max: int = 0
     undo_seconds: int = 0
+    hit_rate: float | None = None
 
     @property
     def key(self) -> str:
@@ -65,7 +67,8 @@ class HallRow(Row, frozen=True, tag="hall"):
 
 
 class WaitRange(Struct, frozen=True):
-    """How long somebody who takes a number now is expected to wait, in whole minutes; `low` <= `high`."""
+    """An expected wait in whole minutes: half of the people wait no longer than `low`, nine of ten no longer than
+    `high`; `low` <= `high`, and a `low` of 0 reads "under `high`"."""
 
     low: int
     high: int

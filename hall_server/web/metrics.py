@@ -3,6 +3,7 @@ process."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -39,6 +40,10 @@ class Metrics:
         self._day_open = Gauge("hall_day_open", "1 while numbers are given", registry=self.registry)
         self._waiting = Gauge("hall_waiting", "People waiting", ["field"], registry=self.registry)
         self._issued = Gauge("hall_issued_today", "Numbers given today", registry=self.registry)
+        self._hit_rate = Gauge(
+            "hall_wait_hit_rate", "Share of the told waits of the last days that were true; NaN while there are few",
+            registry=self.registry,
+        )  # fmt: skip
 
     def answered(self, command: str, outcome: str) -> None:
         """`outcome`: done, or the code of the error."""
@@ -53,6 +58,8 @@ class Metrics:
         self._seq.set(position.seq)
         self._day_open.set(state.day is DayState.OPEN)
         self._issued.set(state.issued)
+        hit_rate = state.learned.hit_rate()
+        self._hit_rate.set(math.nan if hit_rate is None else hit_rate)
         self._waiting.clear()
         for row in field_rows(state):
             self._waiting.labels(row.field_id).set(row.waiting)

@@ -9,7 +9,7 @@ from hall_server.domain.commands import CallChosen, CallNext, Command, IssueTick
 from hall_server.domain.events import Event, TicketCalled, TicketIssued
 from hall_server.domain.model import HallState
 from hall_server.domain.order import ahead_of, callers_of
-from hall_server.web.rows import ticket_row
+from hall_server.web.rows import ticket_row, wait_range
 
 _ENCODER = msgspec.json.Encoder()
 _NOTHING = _ENCODER.encode(NoResult())
@@ -28,7 +28,8 @@ def _issued(state: HallState, events: tuple[Event, ...]) -> IssuedResult:
     (issued,) = events
     assert isinstance(issued, TicketIssued), "issuing gives a ticket or a refusal"
     ticket = state.tickets[issued.ticket_id]
-    return IssuedResult(ticket_row(ticket), ahead_of(state, ticket), callers_of(state, ticket))
+    wait = wait_range(ticket.expected)
+    return IssuedResult(ticket_row(ticket), ahead_of(state, ticket), callers_of(state, ticket), wait)
 
 
 def _called(state: HallState, events: tuple[Event, ...]) -> CalledResult:

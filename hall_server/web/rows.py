@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from hall_link import rows as wire
+from hall_server.domain import estimate
 from hall_server.domain.explain_words import in_public
+from hall_server.domain.learned import Expected
 from hall_server.domain.model import (
     Call,
     Counter,
@@ -19,6 +21,7 @@ from hall_server.domain.model import (
     TicketState,
 )
 from hall_server.domain.policies import PriorityClass
+from hall_server.domain.waits import as_read
 from hall_server.domain.words import Words
 
 
@@ -37,6 +40,7 @@ def hall_row(state: HallState, document: HallDocument) -> wire.HallRow:
         manual_reasons=list(document.policies.manual_reasons),
         hold_minutes_max=document.policies.hold_minutes_max,
         undo_seconds=document.policies.undo_seconds,
+        hit_rate=state.learned.hit_rate(),
     )
 
 
@@ -50,15 +54,29 @@ def priority_row(priority: PriorityClass) -> wire.PriorityRow:
 
 
 def field_rows(state: HallState) -> Iterator[wire.FieldRow]:
-    """In the order of the hall's document. Who waits for one counter alone still waits in the field."""
+    """In the order of the hall's document. Who waits for one counter alone still waits in the field. The expected wait
+    is that of the newest event's time, so that whoever draws the same state draws the same rows."""
     serving = _counters_by_field(state)
     named = _named_by_field(state)
+    waits = estimate.of_fields(state, state.at)
     for position, field in enumerate(state.fields.values()):
-        yield _field_row(state, field, position, serving.get(field.field_id, []), named.get(field.field_id, ()))
+        field_id = field.field_id
+        wait = wait_range(waits.get(field_id))
+        yield _field_row(state, field, position, serving.get(field_id, []), named.get(field_id, ()), wait)
+
+
+def wait_range(expected: Expected | None) -> wire.WaitRange | None:
+    """As it is told, in round minutes."""
+    return None if expected is None else wire.WaitRange(*as_read(expected))
 
 
 def _field_row(
-    state: HallState, field: Field, position: int, counters: list[int], named: Sequence[Ticket]
+    state: HallState,
+    field: Field,
+    position: int,
+    counters: list[int],
+    named: Sequence[Ticket],
+    wait: wire.WaitRange | None,
 ) -> wire.FieldRow:
     queue = state.queues.get(field.field_id, ())
     oldest = [ticket.issued_at for ticket in named]
@@ -76,6 +94,7 @@ def _field_row(
         waiting=len(queue) + len(named),
         oldest_at=min(oldest, default=None),
         reopens_at=None if stop is None else stop.reopens_at,
+        wait=wait,
     )
 
 
