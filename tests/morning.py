@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import json
 import random
+import sys
 import tempfile
 from array import array
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
 
 import assets
 from display.announcer import Announcer
@@ -25,6 +28,7 @@ from display.voice.composer import Composer
 from display.voice.engine import Speech, VoiceEngine
 from display.voice.sound import Sound, read_sound, silence, write_sound
 from display.voice.trial import make
+from display.voice.worker_engine import WorkerEngine
 
 RATE = 22_050
 SILENCE_SECONDS_MAX = 2.0
@@ -186,3 +190,16 @@ class _Run:
 
     def _foreseen_seconds(self, utterance: Utterance) -> float:
         return self._composer.frame_seconds(with_chime=utterance.with_chime) + MANNER.foreseen_seconds(utterance)
+
+
+def main() -> None:
+    """`python -m tests.morning DIR`: write one to listen to."""
+    application = QCoreApplication.instance() or QCoreApplication([])
+    engine = WorkerEngine()
+    morning(engine, seed=7, calls=120).write(Path(sys.argv[1]))
+    engine.close()
+    application.quit()
+
+
+if __name__ == "__main__":
+    main()
