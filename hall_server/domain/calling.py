@@ -7,6 +7,8 @@ Each function reads the state and answers with events or a refusal; none of them
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hall_server.domain import order
 from hall_server.domain.commands import CallChosen, CallNext, FinishService, MarkMissed, Recall, StartService, UndoStep
 from hall_server.domain.events import (
@@ -18,7 +20,7 @@ from hall_server.domain.events import (
     TicketFinished,
     TicketMissed,
 )
-from hall_server.domain.guards import Decision, at_counter, busy, calling_counter, known_ticket, working_counter
+from hall_server.domain.guards import Decision, at_counter, busy, calling_counter, known_ticket
 from hall_server.domain.model import CallReason, Counter, HallState, Step, StepKind, Ticket, TicketState
 from hall_server.domain.refusals import Refusal, RefusalCode, refuse
 
@@ -35,12 +37,14 @@ def call_next(state: HallState, command: CallNext, now: int) -> Decision:
             return busy(state, counter)
         return refuse(RefusalCode.SCREEN_BEHIND, counter=counter.counter_id)
     ending: tuple[Event, ...] = ()
+    goes_on: Ticket | None = None
     if counter.ticket_id is not None:
         current = state.tickets[counter.ticket_id]
         if current.state is not TicketState.SERVING:
             return busy(state, counter)
         ending = (_ending(current),)
-    found = order.next_for(state, counter.counter_id, now)
+        goes_on = replace(current, field_id=current.next_fields[0]) if current.next_fields else None
+    found = order.next_for(state, counter.counter_id, now, goes_on)
     if found is None:
         return ending or refuse(RefusalCode.NOBODY_WAITING, counter=counter.counter_id)
     ticket = state.tickets[found.waiting.ticket_id]
@@ -121,8 +125,9 @@ def miss(state: HallState, command: MarkMissed, now: int) -> Decision:
 
 
 def undo(state: HallState, command: UndoStep, now: int) -> Decision:
-    """Harmless is: the same officer, within the hall's time, and nothing has happened to ticket or counter since."""
-    counter = working_counter(state, command.counter_id)
+    """Harmless is: the same officer, within the hall's time, and nothing has happened to ticket or counter since. The
+    person is at the counter again, so it must not be on a break."""
+    counter = calling_counter(state, command.counter_id)
     if isinstance(counter, Refusal):
         return counter
     ticket = known_ticket(state, command.ticket_id)
@@ -147,4 +152,5 @@ _AFTER = {
 
 def _unchanged_since(state: HallState, counter: Counter, step: Step, ticket: Ticket) -> bool:
     still_here = ticket.ticket_id if step.kind is StepKind.START else None
-    return ticket.state is _AFTER[step.kind] and ticket.leg == step.before.leg and counter.ticket_id == still_here
+    same_visit = ticket.leg == step.before.leg and ticket.calls == step.before.calls
+    return ticket.state is _AFTER[step.kind] and same_visit and counter.ticket_id == still_here

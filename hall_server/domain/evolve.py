@@ -68,8 +68,13 @@ def _counter_opened(state: HallState, event: e.CounterOpened, at: int) -> None:
 
 
 def _counter_closed(state: HallState, event: e.CounterClosed, at: int) -> None:
-    counter = state.counters[event.counter_id]
-    state.counters[event.counter_id] = replace(counter, state=CounterState.CLOSED, pause_reason="", last_step=None)
+    """What it served goes with the officer: a closed counter is as the document plans it, on whatever day one begins to
+    read."""
+    assert state.document is not None, "an open counter has a document"
+    plan = next(plan for plan in state.document.counters if plan.counter_id == event.counter_id)
+    state.counters[event.counter_id] = Counter(
+        plan.counter_id, CounterState.CLOSED, plan.fields, plan.zone, plan.helps
+    )
 
 
 def _counter_paused(state: HallState, event: e.CounterPaused, at: int) -> None:

@@ -43,7 +43,7 @@ from hall_server.domain.events import (
     TicketReleased,
 )
 from hall_server.domain.guards import Decision, busy, known_counter, working_counter
-from hall_server.domain.model import ENDED, CounterState, DayState, HallDocument, HallState, Ticket, TicketState
+from hall_server.domain.model import ENDED, Counter, CounterState, DayState, HallDocument, HallState, Ticket, TicketState
 from hall_server.domain.refusals import Refusal, RefusalCode, refuse
 
 
@@ -55,7 +55,7 @@ def configure(state: HallState, command: ConfigureHall, now: int) -> Decision:
     mistakes = tuple(mistakes_of(document))
     if mistakes:
         return refuse(RefusalCode.DOCUMENT_INVALID, *mistakes)
-    in_use = tuple(_dropped_but_in_use(state, document))
+    in_use = (*_dropped_but_in_use(state, document), *_date_going_back(state, document, now))
     if in_use:
         return refuse(RefusalCode.DOCUMENT_IN_USE, *in_use)
     return (HallConfigured(document),)
@@ -69,15 +69,28 @@ def _dropped_but_in_use(state: HallState, document: HallDocument) -> Iterator[st
     if state.day is not DayState.CLOSED and state.document.time_zone != document.time_zone:
         yield f"time_zone: {state.document.time_zone} -> {document.time_zone}"
     fields = {field.field_id for field in document.fields}
-    needed = {ticket.field_id for ticket in state.tickets.values() if ticket.state not in ENDED}
+    live = [ticket for ticket in state.tickets.values() if ticket.state not in ENDED]
+    needed = {field_id for ticket in live for field_id in (ticket.field_id, *ticket.next_fields)}
     counters = {counter.counter_id for counter in document.counters}
     for counter in state.counters.values():
         if counter.state is not CounterState.CLOSED:
-            needed.update(counter.fields)
+            needed.update(counter.fields, counter.helps, _undoable(counter))
             if counter.counter_id not in counters:
                 yield f"counters: {counter.counter_id}"
     for field_id in sorted(needed - fields):
         yield f"fields: {field_id}"
+
+
+def _undoable(counter: Counter) -> tuple[str, ...]:
+    """The fields of a ticket that the counter's officer may still take back."""
+    step = counter.last_step
+    return (step.before.field_id, *step.before.next_fields) if step else ()
+
+
+def _date_going_back(state: HallState, document: HallDocument, now: int) -> Iterator[str]:
+    """In a zone where it is still yesterday, yesterday's numbers would be given a second time."""
+    if state.business_date is not None and business_date(document, now) < state.business_date:
+        yield f"time_zone: {business_date(document, now)} < {state.business_date}"
 
 
 def open_day(state: HallState, command: OpenDay, now: int) -> Decision:

@@ -49,6 +49,8 @@ class SqlJournal:
         self._outcome_sql = str(_outcome_of().compile(dialect=engine.dialect))
         forget = _old_outcomes(hall_id).compile(dialect=engine.dialect, compile_kwargs={"literal_binds": True})
         self._forget_sql = str(forget)
+        kept = _kept_outcomes(hall_id).compile(dialect=engine.dialect, compile_kwargs={"literal_binds": True})
+        self._kept_sql = str(kept)
         self._seq, self._at, self._digest = 0, 0, GENESIS
         self._staged: list[Row] = []
         self._drawing = new_drawing()
@@ -79,6 +81,7 @@ class SqlJournal:
             *((table, list(rows.values())) for table, rows in self._drawing.items()),
         ]
         day_opened = bool(self._drawing[tables.days])
+        kept: list[str] = []
         self._staged, self._drawing = [], new_drawing()
 
         def write(cursor: DBAPICursor) -> None:
@@ -86,9 +89,13 @@ class SqlJournal:
                 self._writers[table].write(cursor, rows)
             if day_opened:
                 cursor.execute(self._forget_sql)
+                cursor.execute(self._kept_sql)
+                kept.extend(command_id for (command_id,) in cursor.fetchall())
 
         def ended(outage: StorageOutage | None) -> None:
-            if outage is None:
+            if outage is None and day_opened:
+                self._known = set(kept)
+            elif outage is None:
                 self._known.update(asked.command_id for asked, _ in outcomes)
             done(outage)
 
@@ -100,11 +107,15 @@ class SqlJournal:
         def fetch(cursor: DBAPICursor) -> None:
             cursor.execute(self._outcome_sql, (self._hall_id, command_id))
             row = cursor.fetchone()
-            assert row is not None, f"{command_id} is known and has no outcome"
-            seq, mark, at, fingerprint, result = row
-            found.append(StoredOutcome(Done(seq, mark, at, result.encode()), fingerprint))
+            if row is not None:
+                seq, mark, at, fingerprint, result = row
+                found.append(StoredOutcome(Done(seq, mark, at, result.encode()), fingerprint))
 
-        self._writer.give(fetch, lambda outage: done(outage or found[0]))
+        def fetched(outage: StorageOutage | None) -> None:
+            """Nothing found: a day opened meanwhile and it was forgotten; asked again, it is not known any more."""
+            done(outage or (found[0] if found else StorageOutage("forgotten while it was fetched")))
+
+        self._writer.give(fetch, fetched)
 
     def load(self) -> HallState:
         self._staged, self._drawing = [], new_drawing()
@@ -158,9 +169,14 @@ def _outcome_of() -> Select[Any]:
     return select(c.seq, c.mark, c.at, c.fingerprint, c.result).where(*wanted)
 
 
+def _kept_outcomes(hall_id: str) -> Select[Any]:
+    """The ids of all commands that are still recognised."""
+    c = tables.outcomes.c
+    return select(c.command_id).where(c.hall_id == hall_id)
+
+
 def _old_outcomes(hall_id: str) -> Delete:
-    """Those of days from which a repeated command is no longer recognised; run where a day opens or closes. The ids
-    themselves stay known in memory until the next start."""
+    """Those of days from which a repeated command is no longer recognised; run where a day opens or closes."""
     days, outcomes = tables.days.c, tables.outcomes
     newest_first = select(days.first_seq).where(days.hall_id == hall_id).order_by(days.first_seq.desc())
     kept = newest_first.limit(OUTCOME_DAYS).subquery()

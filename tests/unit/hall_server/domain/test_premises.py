@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from hall_server.domain import commands as c
-from hall_server.domain.model import CounterPlan, CounterState, Field, Procedure, TicketState
+from hall_server.domain.model import CounterPlan, CounterState, Field, HallDocument, Procedure, TicketState
 from hall_server.domain.policies import (
     Calendar,
     Policies,
@@ -179,3 +179,47 @@ def test_policies_that_contradict_themselves() -> None:
         "policies.calendar.sessions[1]",
         "policies.calendar.sessions[1]",
     ]
+
+
+def _without_land(**changes: object) -> HallDocument:
+    fields = tuple(field for field in document().fields if field.field_id != "DD")
+    counters = (CounterPlan(1, ("HT",)), CounterPlan(2, ("HT", "CT")), CounterPlan(3, ("CT",)))
+    return document(fields=fields, counters=counters, **changes)
+
+
+def test_a_new_document_may_not_drop_a_field_to_which_a_visit_goes_on() -> None:
+    hall = open_hall(1)
+    hall.do(c.IssueTicket("HT", next_fields=("DD",)))
+    assert hall.refused(c.ConfigureHall(_without_land())) == "document_in_use"
+
+
+def test_a_new_document_may_not_drop_a_field_that_a_counter_helps() -> None:
+    hall = open_hall(1)
+    hall.do(c.ServeFields(1, ("HT",), ("DD",)))
+    assert hall.refused(c.ConfigureHall(_without_land())) == "document_in_use"
+
+
+def test_a_new_document_may_not_drop_the_field_of_a_step_that_may_be_taken_back() -> None:
+    hall = open_hall(3)
+    ticket_id = hall.issue("DD")
+    hall.call(3)
+    hall.do(c.StartService(3, ticket_id))
+    hall.do(c.FinishService(3, ticket_id))
+    hall.do(c.ServeFields(3, ("CT",)))
+    assert hall.refused(c.ConfigureHall(_without_land())) == "document_in_use"
+
+
+def test_a_time_zone_where_it_is_still_yesterday_would_give_numbers_twice() -> None:
+    hall = open_hall(1)
+    hall.issue("HT")
+    hall.do(c.CloseDay())
+    assert hall.refused(c.ConfigureHall(document(time_zone="Pacific/Pago_Pago"))) == "document_in_use"
+    hall.do(c.ConfigureHall(document(time_zone="Asia/Tokyo")))
+
+
+def test_a_closed_counter_is_as_the_document_plans_it() -> None:
+    """Whatever it served before: a server that starts on the next day knows nothing of that."""
+    hall = open_hall(1)
+    hall.do(c.ServeFields(1, ("DD",), ("CT",)))
+    hall.do(c.CloseCounter(1))
+    assert (hall.state.counters[1].fields, hall.state.counters[1].helps) == (("HT",), ())

@@ -157,3 +157,62 @@ def test_what_was_printed_meanwhile_stays_printed_when_a_step_is_taken_back() ->
     hall.do(c.ReportPrinted(ticket_id))
     hall.do(c.UndoStep(1, ticket_id))
     assert hall.ticket(ticket_id).printed == "printed"
+
+
+def test_next_calls_the_same_visit_when_its_next_field_is_the_counters_too() -> None:
+    """It keeps its place, and by that place it is next: the person need not stand up."""
+    hall = open_hall(2)
+    hall.do(c.IssueTicket("HT", next_fields=("CT",)))
+    first = next(iter(hall.state.tickets))
+    hall.issue("HT")
+    assert hall.call(2) == first
+    hall.do(c.StartService(2, first))
+    assert hall.call(2, finishing=first) == first
+    assert hall.ticket(first).leg == 2
+    assert hall.state.calls[f"{first}-2"].reason is CallReason.FIRST_COME
+
+
+def test_an_earlier_number_that_goes_on_in_a_field_is_counted_as_overtaken() -> None:
+    hall = open_hall(2)
+    hall.do(c.IssueTicket("HT", next_fields=("CT",)))
+    first = next(iter(hall.state.tickets))
+    hall.call(2)
+    hall.do(c.StartService(2, first))
+    hall.now += 1000
+    hall.do(c.IssueTicket("HT", priority_class="elderly"))
+    assert hall.call(2, finishing=first) != first
+    assert hall.state.calls["20261124-A002-1"].overtook == 1
+
+
+def test_a_visit_that_goes_on_in_a_helped_field_is_next_there() -> None:
+    hall = open_hall(1)
+    hall.do(c.ServeFields(1, ("HT",), ("CT",)))
+    later = hall.issue("CT")
+    hall.do(c.IssueTicket("HT", next_fields=("CT",), priority_class="elderly"))
+    first = hall.call(1) or ""
+    assert first != later
+    hall.do(c.StartService(1, first))
+    assert hall.call(1, finishing=first) == first
+
+
+def test_a_step_is_not_taken_back_after_the_ticket_was_elsewhere_and_ended_up_alike() -> None:
+    hall = open_hall(1, 2)
+    first = hall.issue("HT")
+    hall.call(1)
+    hall.do(c.MarkMissed(1, first))
+    hall.do(c.ComeBack(first))
+    hall.call(2)
+    hall.do(c.MarkMissed(2, first))
+    assert hall.refused(c.UndoStep(1, first)) == "nothing_to_undo"
+
+
+def test_nothing_is_taken_back_at_a_counter_on_a_break() -> None:
+    hall = open_hall(1)
+    first = hall.issue("HT")
+    hall.call(1)
+    hall.do(c.MarkMissed(1, first))
+    hall.do(c.PauseCounter(1, "giải lao"))
+    assert hall.refused(c.UndoStep(1, first)) == "counter_paused"
+    hall.do(c.ResumeCounter(1))
+    hall.do(c.UndoStep(1, first))
+    assert hall.ticket(first).state is TicketState.CALLED

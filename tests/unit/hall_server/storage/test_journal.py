@@ -119,6 +119,26 @@ async def test_old_outcomes_are_forgotten_after_two_business_days(station: Stati
     assert [station.journal.knows(f"day-{day}-tap") for day in (1, 2, 3)] == [False, True, True]
 
 
+async def test_a_command_of_three_days_ago_comes_again_without_harm(station: Station, hall: Hall) -> None:
+    """A device that was switched off over two business days repeats what it never heard an answer to."""
+    await issue(hall, "day-1-tap")
+    for day in (2, 3):
+        await hall.execute(ask(f"close-0{day}", c.CloseDay()))
+        station.clock.time += DAY
+        await hall.execute(ask(f"open-00{day}", c.OpenDay()))
+    assert [station.journal.knows(name) for name in ("day-1-tap", "open-002", "open-003")] == [False, True, True]
+    assert isinstance(await asyncio.wait_for(issue(hall, "day-1-tap"), 5), Done)
+    assert not hall.failed.done()
+
+
+async def test_what_is_forgotten_while_it_is_fetched_is_asked_again(station: Station, hall: Hall) -> None:
+    await issue(hall, "tap-0001")
+    with sqlite3.connect(station.file) as raw:
+        raw.execute("DELETE FROM outcomes WHERE command_id = 'tap-0001'")
+    assert isinstance(await asyncio.wait_for(issue(hall, "tap-0001"), 5), StorageOutage)
+    assert not hall.failed.done()
+
+
 async def test_a_changed_entry_is_noticed(station: Station, hall: Hall) -> None:
     await issue(hall, "tap-0001")
     with sqlite3.connect(station.file) as raw:
