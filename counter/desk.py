@@ -11,24 +11,31 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from hall_link.rows import DayState, Words
+from hall_link.rows import CallReason, DayState, Words
 
 
 class Press(StrEnum):
     """What an officer can ask for. The values are the words that the QML uses."""
 
     NEXT = "next"
+    CHOOSE = "choose"
     START = "start"
     RECALL = "recall"
+    HOLD = "hold"
     TRANSFER = "transfer"
     MISSED = "missed"
     FINISH = "finish"
+    UNDO = "undo"
+    RETURN = "return"
     CANCEL = "cancel"
     OPEN = "open"
     CLOSE = "close"
+    PAUSE = "pause"
+    RESUME = "resume"
+    SERVE = "serve"
 
 
-Stage = Literal["unknown", "no_such_counter", "closed", "idle", "called", "serving"]
+Stage = Literal["unknown", "no_such_counter", "closed", "paused", "idle", "called", "serving"]
 """`unknown`: nothing was heard from the hall yet. `no_such_counter`: the hall's document does not know this counter."""
 
 Obstacle = Literal[
@@ -37,16 +44,24 @@ Obstacle = Literal[
     "day_closed",
     "counter_closed",
     "counter_open",
+    "counter_paused",
+    "not_paused",
     "nobody_here",
     "nobody_waits",
+    "nobody_away",
     "not_started",
     "already_started",
     "somebody_here",
     "nowhere_to_go",
     "not_in_queue",
-    "not_in_queue",
+    "nothing_to_undo",
+    "no_hold",
+    "no_reasons",
 ]
-WaitingReason = Literal["first_come", "transferred", "this_counter"]
+WaitingReason = Literal["first_come", "priority", "appointment", "returned", "came_back", "transferred", "this_counter"]
+AwayState = Literal["on_hold", "missed"]
+UndoKind = Literal["start", "finish", "missed", "hold"]
+Duty = Literal["serves", "helps", "none"]
 Tick = Literal["pending", "done", "failed"]
 
 
@@ -55,26 +70,35 @@ class Current:
     """The ticket at this counter. `seconds`: since it was called, or since its service began once it has.
 
     `waited_minutes`: from its issue to its call. `attempt`: 1 for the first call here, 2 after a recall.
-    `shown`, `spoken`, `printed`: what the wallboard, the loudspeaker and the kiosk's printer reported back.
+    `call_reason`, `note`: why it was its turn. `time_limit`, `fee`: of the procedure, empty where not verified.
+    `shown`, `spoken`, `printed`: what the wallboard, the loudspeaker and the kiosk's printer reported back;
+    `not_spoken`: the loudspeaker's reason.
     """
 
     ticket_id: str
     number: str
     procedure: Words | None
     field: Words
+    time_limit: str
+    fee: str
     serving: bool
     called_at: int
     waited_minutes: int
     seconds: int
     attempt: int
+    call_reason: CallReason
+    note: str
+    priority: Words | None
+    appointment_at: int | None
     shown: Tick
     spoken: Tick
+    not_spoken: str
     printed: Tick
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """One line of the waiting list. `minutes`: since its number was given."""
+    """One line of the waiting list. `minutes`: since its number was given. `helping`: the field is only helped."""
 
     ticket_id: str
     number: str
@@ -82,18 +106,51 @@ class Waiting:
     field: Words
     minutes: int
     reason: WaitingReason
+    priority: Words | None
+    appointment_at: int | None
+    helping: bool
     unprinted: bool
 
 
 @dataclass(frozen=True)
-class Missed:
-    """A person who was called and did not come."""
+class Away:
+    """A person of this counter who is not here: gone to fetch a paper until `at`, or called in vain at `at`."""
 
     ticket_id: str
     number: str
     procedure: Words | None
     field: Words
-    called_at: int
+    state: AwayState
+    at: int
+    overdue: bool
+
+
+@dataclass(frozen=True)
+class Undo:
+    """The last step here, while it can be taken back. `number`: empty when the ticket has left the screen."""
+
+    ticket_id: str
+    number: str
+    kind: UndoKind
+
+
+@dataclass(frozen=True)
+class HoldChoice:
+    """How long a place can be kept: `minutes` from now, 0 for the last choice, as long as today allows."""
+
+    minutes: int
+    until: int
+
+
+@dataclass(frozen=True)
+class FieldDuty:
+    """A field of the hall and what this counter does for it now."""
+
+    field_id: str
+    series: str
+    name: Words
+    waiting: int
+    duty: Duty
 
 
 @dataclass(frozen=True)
@@ -126,9 +183,15 @@ class Desk:
     live: bool
     day: DayState | None = None
     serves: tuple[Words, ...] = ()
+    helps: tuple[Words, ...] = ()
+    pause_reason: str = ""
     current: Current | None = None
     waiting: tuple[Waiting, ...] = ()
-    missed: tuple[Missed, ...] = ()
+    away: tuple[Away, ...] = ()
+    undo: Undo | None = None
+    holds: tuple[HoldChoice, ...] = ()
+    duties: tuple[FieldDuty, ...] = ()
+    manual_reasons: tuple[str, ...] = ()
     to_fields: tuple[FieldChoice, ...] = ()
     to_counters: tuple[CounterChoice, ...] = ()
     obstacles: Mapping[Press, Obstacle] = field(default_factory=dict)

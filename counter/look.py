@@ -6,27 +6,16 @@ screen can drift away from what the server said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from itertools import takewhile
 
-from counter.desk import (
-    CounterChoice,
-    Current,
-    Desk,
-    FieldChoice,
-    Missed,
-    Press,
-    Stage,
-    Tick,
-    Waiting,
-    WaitingReason,
-)
+from counter.desk import CounterChoice, Current, Desk, Duty, FieldChoice, FieldDuty, Press, Stage, Undo, UndoKind
+from counter.holding import hold_choices
+from counter.look_tickets import away_lines, current_at, field_name, waiting_lines
 from counter.obstacles import obstacles_at
 from hall_link.mirror import Mirror
-from hall_link.rows import AnyRow, CallRow, CounterRow, FieldRow, HallRow, ProcedureRow, TicketRow, Words
+from hall_link.rows import CounterRow, FieldRow, HallRow, TicketRow, TicketState
 
-MINUTE_MS = 60_000
+SECOND_MS = 1000
 
 
 def look(rows: Mirror, counter_id: int, *, live: bool, now_ms: int) -> Desk:
@@ -37,17 +26,22 @@ def look(rows: Mirror, counter_id: int, *, live: bool, now_ms: int) -> Desk:
     counter = rows.get(f"counter/{counter_id}")
     if not isinstance(counter, CounterRow):
         return Desk(counter_id, "no_such_counter", live, hall.day, obstacles=dict.fromkeys(Press, "unknown"))
-    tickets = rows.all(TicketRow)
-    current = _current(rows, counter, now_ms)
+    current = current_at(rows, counter, now_ms)
     desk = Desk(
         counter_id=counter_id,
         stage=_stage(counter, current),
         live=live,
         day=hall.day,
-        serves=tuple(_field_name(rows, field_id) for field_id in counter.fields),
+        serves=tuple(field_name(rows, field_id) for field_id in counter.fields),
+        helps=tuple(field_name(rows, field_id) for field_id in counter.helps),
+        pause_reason=counter.pause_reason,
         current=current,
-        waiting=_waiting(rows, counter, tickets, now_ms),
-        missed=_missed(rows, counter, tickets),
+        waiting=waiting_lines(rows, counter, now_ms),
+        away=away_lines(rows, counter, now_ms),
+        undo=_undo(rows, hall, counter, now_ms),
+        holds=hold_choices(hall, now_ms),
+        duties=_duties(rows, counter),
+        manual_reasons=tuple(hall.manual_reasons),
         to_fields=_to_fields(rows, counter),
         to_counters=tuple(choice for choice in counters_of(rows) if choice.open and choice.counter_id != counter_id),
     )
@@ -55,13 +49,13 @@ def look(rows: Mirror, counter_id: int, *, live: bool, now_ms: int) -> Desk:
 
 
 def counters_of(rows: Mirror) -> tuple[CounterChoice, ...]:
-    """The hall's counters in the order of their numbers."""
+    """The hall's counters in the order of their numbers; one on a break has an officer too."""
     return tuple(
         CounterChoice(
             counter.counter_id,
-            counter.state == "open",
+            counter.state != "closed",
             counter.ticket_id is not None,
-            tuple(_field_name(rows, field_id) for field_id in counter.fields),
+            tuple(field_name(rows, field_id) for field_id in counter.fields),
         )
         for counter in sorted(rows.all(CounterRow), key=lambda row: row.counter_id)
     )
@@ -73,97 +67,46 @@ def counters_of(rows: Mirror) -> tuple[CounterChoice, ...]:
 def _stage(counter: CounterRow, current: Current | None) -> Stage:
     if current is not None:
         return "serving" if current.serving else "called"
-    return "idle" if counter.state == "open" else "closed"
+    stages: dict[str, Stage] = {"open": "idle", "paused": "paused"}
+    return stages.get(counter.state, "closed")
 
 
-def _current(rows: Mirror, counter: CounterRow, now_ms: int) -> Current | None:
-    ticket = rows.get(f"ticket/{counter.ticket_id}")
-    if not isinstance(ticket, TicketRow) or ticket.state not in {"called", "serving"}:
+_UNDONE: dict[TicketState | None, UndoKind] = {
+    "serving": "start",
+    "missed": "missed",
+    "on_hold": "hold",
+    "finished": "finish",
+    # A finished ticket leaves the counter's view; what else could have left it cannot be taken back
+    None: "finish",
+}
+
+
+def _undo(rows: Mirror, hall: HallRow, counter: CounterRow, now_ms: int) -> Undo | None:
+    """The step that the server still knows as the last one, while nothing has happened to its ticket since."""
+    if counter.undo is None or counter.undo_at is None:
         return None
-    call = rows.get(f"call/{ticket.call_id}")
-    called_at = now_ms if ticket.called_at is None else ticket.called_at
-    serving = ticket.state == "serving"
-    since = ticket.started_at if serving and ticket.started_at is not None else called_at
-    return Current(
-        ticket_id=ticket.ticket_id,
-        number=ticket.number,
-        procedure=_procedure_name(rows, ticket),
-        field=_field_name(rows, ticket.field_id),
-        serving=serving,
-        called_at=called_at,
-        waited_minutes=_minutes(ticket.issued_at, called_at),
-        seconds=max(0, now_ms - since) // 1000,
-        attempt=_attempt_here(rows, ticket),
-        shown="done" if isinstance(call, CallRow) and call.shown_at is not None else "pending",
-        spoken=_spoken(call),
-        printed=_printed(ticket),
-    )
+    if now_ms - counter.undo_at > hall.undo_seconds * SECOND_MS:
+        return None
+    ticket = rows.get(f"ticket/{counter.undo}")
+    state = ticket.state if isinstance(ticket, TicketRow) else None
+    kind = _UNDONE.get(state)
+    still_here = counter.undo if kind == "start" else None
+    if kind is None or counter.ticket_id != still_here:
+        return None
+    return Undo(counter.undo, ticket.number if isinstance(ticket, TicketRow) else "", kind)
 
 
-def _attempt_here(rows: Mirror, ticket: TicketRow) -> int:
-    """How often it was called since it was sent here; a call row's own `attempt` counts all of the day."""
-    calls = sorted(
-        (row for row in rows.all(CallRow) if row.ticket_id == ticket.ticket_id), key=lambda row: -row.attempt
-    )
-    here = takewhile(lambda row: (row.counter_id, row.field_id) == (ticket.counter_id, ticket.field_id), calls)
-    return max(1, sum(1 for _ in here))
+def _fields_in_order(rows: Mirror) -> list[FieldRow]:
+    return sorted(rows.all(FieldRow), key=lambda row: (row.position, row.field_id))
 
 
-def _spoken(call: AnyRow | None) -> Tick:
-    if not isinstance(call, CallRow):
-        return "pending"
-    ticks: dict[str, Tick] = {"spoken": "done", "not_spoken": "failed"}
-    return ticks.get(call.spoken, "pending")
+def _duties(rows: Mirror, counter: CounterRow) -> tuple[FieldDuty, ...]:
+    def duty(field_id: str) -> Duty:
+        return "serves" if field_id in counter.fields else "helps" if field_id in counter.helps else "none"
 
-
-def _printed(ticket: TicketRow) -> Tick:
-    ticks: dict[str, Tick] = {"printed": "done", "failed": "failed"}
-    return ticks.get(ticket.printed, "pending")
-
-
-def _waiting(rows: Mirror, counter: CounterRow, tickets: Iterable[TicketRow], now_ms: int) -> tuple[Waiting, ...]:
-    """Who may be called to this counter, in the order in which they will be (QUEUE_RULES, "Who is next")."""
-    may_call = [ticket for ticket in tickets if ticket.state == "waiting" and _is_for(ticket, counter)]
     return tuple(
-        Waiting(
-            ticket.ticket_id,
-            ticket.number,
-            _procedure_name(rows, ticket),
-            _field_name(rows, ticket.field_id),
-            _minutes(ticket.issued_at, now_ms),
-            _reason(ticket),
-            ticket.printed == "failed",
-        )
-        for ticket in sorted(may_call, key=lambda ticket: (ticket.place, ticket.rank, ticket.turn, ticket.order))
+        FieldDuty(row.field_id, row.series, row.name, row.waiting, duty(row.field_id)) for row in _fields_in_order(rows)
     )
-
-
-def _reason(ticket: TicketRow) -> WaitingReason:
-    if ticket.for_counter is not None:
-        return "this_counter"
-    return "transferred" if ticket.leg > 1 else "first_come"
-
-
-def _is_for(ticket: TicketRow, counter: CounterRow) -> bool:
-    if ticket.for_counter is not None:
-        return ticket.for_counter == counter.counter_id
-    return ticket.field_id in counter.fields
-
-
-def _missed(rows: Mirror, counter: CounterRow, tickets: Iterable[TicketRow]) -> tuple[Missed, ...]:
-    """Who was called and did not come, the latest first: they come to this counter when they come."""
-    missed = [ticket for ticket in tickets if ticket.state == "missed" and _is_for(ticket, counter)]
-    lines = [
-        Missed(
-            ticket.ticket_id,
-            ticket.number,
-            _procedure_name(rows, ticket),
-            _field_name(rows, ticket.field_id),
-            ticket.issued_at if ticket.called_at is None else ticket.called_at,
-        )
-        for ticket in missed
-    ]
-    return tuple(sorted(lines, key=lambda line: (-line.called_at, line.ticket_id)))
 
 
 def _to_fields(rows: Mirror, counter: CounterRow) -> tuple[FieldChoice, ...]:
@@ -171,20 +114,6 @@ def _to_fields(rows: Mirror, counter: CounterRow) -> tuple[FieldChoice, ...]:
     here_field = here.field_id if isinstance(here, TicketRow) else None
     return tuple(
         FieldChoice(row.field_id, row.series, row.name, row.waiting, tuple(row.counters))
-        for row in sorted(rows.all(FieldRow), key=lambda row: (row.position, row.field_id))
+        for row in _fields_in_order(rows)
         if row.field_id != here_field
     )
-
-
-def _field_name(rows: Mirror, field_id: str) -> Words:
-    row = rows.get(f"field/{field_id}")
-    return row.name if isinstance(row, FieldRow) else Words(field_id)
-
-
-def _procedure_name(rows: Mirror, ticket: TicketRow) -> Words | None:
-    row = rows.get(f"procedure/{ticket.procedure_id}")
-    return row.name if isinstance(row, ProcedureRow) else None
-
-
-def _minutes(since_ms: int, until_ms: int) -> int:
-    return max(0, until_ms - since_ms) // MINUTE_MS

@@ -18,18 +18,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from counter.desk import Desk, Obstacle, Press
-from hall_link.commands import (
-    CallNext,
-    CancelTicket,
-    CloseCounter,
-    Command,
-    FinishService,
-    MarkMissed,
-    OpenCounter,
-    Recall,
-    StartService,
-    TransferTicket,
-)
+from counter.press_commands import HERE, Target, command_of, obstacle_to
+from hall_link.commands import Command
 from hall_link.messages import Problem
 
 BOUNCE_MS = 400
@@ -41,18 +31,6 @@ SETTLE_MS_MAX = 5_000
 
 CONFIRMED = frozenset({Press.MISSED, Press.CANCEL, Press.CLOSE})
 """Presses that take two, because a person in the hall loses something by them."""
-
-
-@dataclass(frozen=True)
-class Target:
-    """What a press is about besides the ticket at the counter: where to send it, or which waiting ticket to cancel."""
-
-    ticket_id: str | None = None
-    to_field: str | None = None
-    to_counter: int | None = None
-
-
-HERE = Target()
 
 
 @dataclass(frozen=True)
@@ -115,7 +93,7 @@ class Presses:
         if last is not None and last.same(press, target) and now_ms - last.at_ms < BOUNCE_MS:
             self._last = last
             return None
-        obstacle = _obstacle(press, desk, target)
+        obstacle = obstacle_to(press, desk, target)
         if obstacle is not None:
             self._armed = None
             self.notice = Notice("obstacle", press, obstacle=obstacle)
@@ -126,7 +104,7 @@ class Presses:
             return None
         self._armed = None
         self._under_way = Asked(press, target, now_ms)
-        return _command(press, desk, target)
+        return command_of(press, desk, target)
 
     def accepted(self, seq: int, now_ms: int) -> None:
         """The server did it, and the rows will show it at sequence number `seq`."""
@@ -153,50 +131,17 @@ class Presses:
             self._armed = None
         if self.notice is not None and self.notice.kind == "obstacle":
             # An obstacle that is gone must not stand on the screen as if it still were there.
-            if desk.obstacles.get(self.notice.press) != self.notice.obstacle:
+            target = self._last.target if self._last is not None else HERE
+            if obstacle_to(self.notice.press, desk, target) != self.notice.obstacle:
                 self.notice = None
         elif self.notice is not None and self.notice.kind == "swallowed" and self._under_way is None:
             self.notice = None
 
     def _is_over(self, armed: Asked, desk: Desk, now_ms: int) -> bool:
         late = now_ms - armed.at_ms >= CONFIRM_MS_MAX
-        return late or _obstacle(armed.press, desk, armed.target) is not None
+        return late or obstacle_to(armed.press, desk, armed.target) is not None
 
     def _answered_badly(self, kind: Literal["refused", "unreached"], problem: Problem) -> None:
         press = self._under_way.press if self._under_way is not None else Press.NEXT
         self._under_way = self._settling = None
         self.notice = Notice(kind, press, problem=problem)
-
-
-def _obstacle(press: Press, desk: Desk, target: Target) -> Obstacle | None:
-    """As the desk says, and for a cancelled ticket: that it is still there to be cancelled."""
-    obstacle = desk.obstacles.get(press)
-    if obstacle is None and press is Press.CANCEL:
-        listed = {line.ticket_id for line in desk.waiting} | {line.ticket_id for line in desk.missed}
-        return None if target.ticket_id in listed else "not_in_queue"
-    return obstacle
-
-
-def _command(press: Press, desk: Desk, target: Target) -> Command:
-    """The command for a press that nothing stands against; the ticket named is always the one on the screen."""
-    counter_id = desk.counter_id
-    ticket_id = desk.current.ticket_id if desk.current is not None else ""
-    match press:
-        case Press.NEXT:
-            return CallNext(counter_id, finishing=ticket_id or None)
-        case Press.START:
-            return StartService(counter_id, ticket_id)
-        case Press.RECALL:
-            return Recall(counter_id, ticket_id)
-        case Press.TRANSFER:
-            return TransferTicket(counter_id, ticket_id, to_field=target.to_field, to_counter=target.to_counter)
-        case Press.MISSED:
-            return MarkMissed(counter_id, ticket_id)
-        case Press.FINISH:
-            return FinishService(counter_id, ticket_id)
-        case Press.CANCEL:
-            return CancelTicket(target.ticket_id or "")
-        case Press.OPEN:
-            return OpenCounter(counter_id)
-        case Press.CLOSE:
-            return CloseCounter(counter_id)

@@ -12,8 +12,9 @@ BigButton {
     property string words: ""
 
     implicitHeight: 78
+    keyOnlyShown: true
     stacked: true
-    textSize: root.armed ? 17 : 18
+    textSize: root.armed ? Theme.counter.caption : Theme.counter.detail
     keySize: 13
     kind: root.armed || root.advised ? BigButton.Primary : BigButton.Outline
     opacity: root.possible || root.sending ? 1 : Theme.unavailable

@@ -10,7 +10,7 @@ RowLayout {
     required property DeskPresenter desk
 
     signal pressed(press: string)
-    signal transferPressed
+    signal asked(press: string)
 
     spacing: Theme.gapTight
     uniformCellSizes: true
@@ -36,12 +36,21 @@ RowLayout {
     }
     ActionButton {
         Layout.fillWidth: true
+        possible: root.desk.canHold
+        sending: root.desk.underWay === "hold"
+        words: qsTr("Chờ bổ sung")
+        key: "F5"
+        objectName: "holdButton"
+        onClicked: root.asked("hold")
+    }
+    ActionButton {
+        Layout.fillWidth: true
         possible: root.desk.canTransfer
         sending: root.desk.underWay === "transfer"
         words: qsTr("Chuyển")
         key: "F6"
         objectName: "transferButton"
-        onClicked: root.transferPressed()
+        onClicked: root.asked("transfer")
     }
     ActionButton {
         Layout.fillWidth: true

@@ -48,6 +48,13 @@ Card {
                 Layout.alignment: Qt.AlignBottom
                 spacing: 2
 
+                Chip {
+                    Layout.maximumWidth: parent.width
+                    Layout.bottomMargin: 4
+                    visible: text !== ""
+                    text: DeskWords.whyCalled(root.ticket.callReason, root.ticket.callNote)
+                    objectName: "callReason"
+                }
                 Words {
                     Layout.fillWidth: true
                     text: root.ticket.serving ? qsTr("Đang phục vụ") : root.ticket.attempt > 1 ? qsTr("Đang gọi · lần %1").arg(root.ticket.attempt) : qsTr("Đang gọi")
@@ -108,6 +115,18 @@ Card {
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
         }
+        Words {
+            Layout.fillWidth: true
+            Layout.topMargin: 4
+            visible: text !== ""
+            text: DeskWords.rules(root.ticket.timeLimit, root.ticket.fee)
+            size: Theme.counter.detail
+            soft: true
+            lineHeight: 1.0
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            objectName: "procedureRules"
+        }
         Flow {
             Layout.fillWidth: true
             Layout.topMargin: 16
@@ -124,7 +143,7 @@ Card {
                 tick: root.ticket.spoken
                 done: qsTr("Đã đọc loa")
                 pending: qsTr("Chưa đọc loa")
-                failed: qsTr("Loa không đọc")
+                failed: DeskWords.notSpoken(root.ticket.notSpoken)
                 objectName: "tickSpoken"
             }
             TickMark {

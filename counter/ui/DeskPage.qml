@@ -8,29 +8,23 @@ FocusScope {
     id: root
 
     required property DeskPresenter desk
-    property bool transferring: false
     // The last press is on the screen, and the next one counts
     readonly property bool settled: root.desk.underWay === ""
-    readonly property bool maySend: root.desk.canTransfer && root.settled
+    readonly property bool asking: root.desk.asking !== ""
 
     objectName: "deskPage"
     focus: true
-    // A sheet about a ticket that is no longer here must not stay open.
-    onMaySendChanged: if (!root.maySend)
-        root.transferring = false
-
-    function act(press: string): void {
-        root.transferring = false;
-        root.desk.press(press);
-    }
-
-    function askWhereTo(): void {
-        if (root.maySend) {
-            root.desk.letGo();
-            root.transferring = true;
-        } else {
-            root.desk.press("transfer");
-        }
+    // What is typed on the desk itself is a number that the officer looks for.
+    Keys.onPressed: event => {
+        if (root.asking || event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+            return;
+        if (event.key === Qt.Key_Backspace && root.desk.searched !== "")
+            root.desk.search(root.desk.searched.slice(0, -1));
+        else if (/^[0-9A-Za-z]$/.test(event.text))
+            root.desk.search(root.desk.searched + event.text);
+        else
+            return;
+        event.accepted = true;
     }
 
     Item {
@@ -45,7 +39,9 @@ FocusScope {
             leftMargin: 32
             rightMargin: 32
         }
-        visible: !root.transferring
+        visible: !root.asking
+        onVisibleChanged: if (left.visible)
+            root.forceActiveFocus()
 
         CurrentCard {
             id: card
@@ -62,18 +58,27 @@ FocusScope {
             width: parent.width
             visible: root.desk.open
             desk: root.desk
-            onPressed: press => root.act(press)
-            onTransferPressed: root.askWhereTo()
+            onPressed: press => root.desk.press(press)
+            onAsked: press => root.desk.ask(press)
         }
         DeskNotice {
             anchors {
                 top: root.desk.open ? actions.bottom : undefined
                 bottom: root.desk.open ? next.top : parent.bottom
                 left: parent.left
-                right: parent.right
+                right: undo.visible ? undo.left : parent.right
                 margins: root.desk.open ? 0 : Theme.gap
+                rightMargin: undo.visible ? Theme.gapTight : root.desk.open ? 0 : Theme.gap
             }
             implicitHeight: 84
+            desk: root.desk
+        }
+        UndoButton {
+            id: undo
+
+            anchors.right: parent.right
+            y: Math.round((actions.y + actions.height + next.y - height) / 2)
+            width: Math.min(implicitWidth, parent.width / 2)
             desk: root.desk
         }
         NextButton {
@@ -83,19 +88,29 @@ FocusScope {
             width: parent.width
             visible: root.desk.open
             desk: root.desk
-            onClicked: root.act("next")
+            onClicked: root.desk.press("next")
         }
     }
     TransferSheet {
         anchors.fill: left
-        visible: root.transferring
+        visible: root.desk.asking === "transfer"
         desk: root.desk
-        onClosed: root.transferring = false
-        onOtherPressed: press => root.act(press)
-        onChosen: (field, counter) => {
-            root.transferring = false;
-            root.desk.transfer(field, counter);
-        }
+        onClosed: root.desk.letGo()
+        onChosen: (field, counter) => root.desk.transfer(field, counter)
+    }
+    OptionSheet {
+        anchors.fill: left
+        visible: root.desk.asking === "hold" || root.desk.asking === "pause" || root.desk.asking === "choose"
+        desk: root.desk
+    }
+    FieldsSheet {
+        anchors.fill: left
+        visible: root.desk.asking === "serve"
+        desk: root.desk
+    }
+    SettlePane {
+        anchors.fill: left
+        asking: root.desk.asking
     }
     WaitingPanel {
         id: panel
@@ -107,10 +122,5 @@ FocusScope {
         }
         width: 450
         desk: root.desk
-    }
-    Shortcut {
-        sequence: "Esc"
-        enabled: !root.transferring
-        onActivated: root.desk.letGo()
     }
 }

@@ -17,6 +17,7 @@ BigButton {
     text: root.sending ? qsTr("Đang gọi…") : root.desk.stage !== "serving" ? qsTr("Gọi số tiếp theo") : root.desk.waitingCount > 0 ? qsTr("Xong, gọi số tiếp theo") : qsTr("Xong, chưa có ai chờ")
     iconName: root.sending ? "hourglass" : "bell-ring"
     key: "F2"
+    keyOnlyShown: true
     textSize: Theme.counter.next
     iconSize: 28
     keySize: 20

@@ -10,6 +10,8 @@ Rectangle {
     required property CounterPresenter presenter
     readonly property DeskPresenter desk: root.presenter.desk
     readonly property bool closing: root.desk.armed === "close"
+    // An open counter is closed before it is left
+    readonly property bool leavable: root.presenter.seated && !root.desk.open && root.desk.stage !== "paused"
 
     implicitHeight: 64
     color: Theme.night.ground
@@ -33,7 +35,7 @@ Rectangle {
         Words {
             Layout.fillWidth: true
             Layout.leftMargin: 8
-            text: root.presenter.seated ? root.desk.serves : root.presenter.hall
+            text: !root.presenter.seated ? root.presenter.hall : root.desk.helps === "" ? root.desk.serves : qsTr("%1 · giúp %2").arg(root.desk.serves).arg(root.desk.helps)
             size: Theme.counter.detail
             night: true
             lineHeight: 1.0
@@ -49,42 +51,60 @@ Rectangle {
             night: true
             objectName: "linkBanner"
         }
-        BigButton {
+        TopButton {
             text: root.presenter.language === "vi" ? "English" : "Tiếng Việt"
-            kind: BigButton.Quiet
-            night: true
-            textSize: Theme.counter.caption
             iconName: "languages"
-            radius: Theme.radiusChip
-            implicitHeight: 48
             objectName: "languageButton"
             onClicked: root.presenter.switchLanguage()
         }
-        BigButton {
-            visible: root.presenter.seated && !root.desk.open
+        TopButton {
+            visible: root.leavable
             text: qsTr("Chọn quầy khác")
-            kind: BigButton.Quiet
-            night: true
-            textSize: Theme.counter.caption
             iconName: "arrow-left"
-            radius: Theme.radiusChip
-            implicitHeight: 48
             objectName: "otherCounterButton"
             onClicked: root.presenter.standUp()
         }
-        BigButton {
-            visible: root.presenter.seated && root.desk.open
+        TopButton {
+            visible: root.presenter.seated && !root.leavable
+            opacity: root.desk.canServe ? 1 : Theme.unavailable
+            text: root.desk.underWay === "serve" ? qsTr("Đang gửi…") : qsTr("Lĩnh vực")
+            key: "F11"
+            objectName: "fieldsButton"
+            onClicked: root.desk.ask("serve")
+        }
+        TopButton {
+            visible: root.presenter.seated
+            text: qsTr("Thu nhỏ")
+            key: "F12"
+            objectName: "barButton"
+            onClicked: root.presenter.switchBar()
+        }
+        TopButton {
+            visible: root.desk.open && root.presenter.seated
+            opacity: root.desk.canPause ? 1 : Theme.unavailable
+            text: root.desk.underWay === "pause" ? qsTr("Đang gửi…") : qsTr("Tạm nghỉ")
+            key: "F9"
+            objectName: "pauseButton"
+            onClicked: root.desk.ask("pause")
+        }
+        TopButton {
+            visible: root.presenter.seated && !root.leavable
             opacity: root.desk.canClose ? 1 : Theme.unavailable
             text: root.closing ? qsTr("Bấm lần nữa để đóng") : qsTr("Đóng quầy")
             kind: root.closing ? BigButton.Primary : BigButton.Quiet
-            night: true
             key: "F10"
-            textSize: Theme.counter.caption
-            iconName: "log-out"
-            radius: Theme.radiusChip
-            implicitHeight: 48
             objectName: "closeCounterButton"
             onClicked: root.desk.press("close")
         }
+    }
+
+    component TopButton: BigButton {
+        kind: BigButton.Quiet
+        night: true
+        keyOnlyShown: true
+        textSize: Theme.counter.caption
+        horizontalPadding: 10
+        radius: Theme.radiusChip
+        implicitHeight: 48
     }
 }

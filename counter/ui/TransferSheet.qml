@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 import HallKit
 import counter.ui
 
@@ -14,7 +13,6 @@ Card {
 
     signal closed
     signal chosen(field: string, counter: int)
-    signal otherPressed(press: string)
 
     objectName: "transferSheet"
     onVisibleChanged: {
@@ -24,7 +22,7 @@ Card {
         }
     }
 
-    RowLayout {
+    SheetHead {
         id: heading
 
         anchors {
@@ -33,38 +31,9 @@ Card {
             top: parent.top
             margins: Theme.gap
         }
-        spacing: Theme.gapTight
-
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 2
-
-            Words {
-                Layout.fillWidth: true
-                text: qsTr("Chuyển %1 đến…").arg(root.desk.current.number)
-                size: 30
-                weight: Words.Bold
-                lineHeight: 1.0
-            }
-            Words {
-                Layout.fillWidth: true
-                text: qsTr("Giữ số và thứ tự chờ. Chọn bằng mũi tên, chữ dãy số hoặc số quầy, rồi Enter.")
-                size: Theme.counter.caption
-                soft: true
-                lineHeight: 1.0
-            }
-        }
-        BigButton {
-            Layout.alignment: Qt.AlignTop
-            text: qsTr("Thôi")
-            key: "Esc"
-            kind: BigButton.Outline
-            textSize: Theme.counter.detail
-            radius: Theme.radiusChip
-            implicitHeight: 48
-            objectName: "closeSheetButton"
-            onClicked: root.closed()
-        }
+        question: qsTr("Chuyển %1 đến…").arg(root.desk.current.number)
+        hint: qsTr("Giữ số và thứ tự chờ. Chọn bằng mũi tên, chữ dãy số hoặc số quầy, rồi Enter.")
+        onClosed: root.closed()
     }
     GridView {
         id: grid
@@ -123,49 +92,5 @@ Card {
         room: root.height - grid.y - Theme.gapTight
         count: grid.count
         objectName: "moreDestinations"
-    }
-    // The desk's buttons are behind the sheet; their keys still do what they say.
-    Repeater {
-        model: [
-            {
-                key: "F2",
-                press: "next"
-            },
-            {
-                key: "F3",
-                press: "start"
-            },
-            {
-                key: "F4",
-                press: "recall"
-            },
-            {
-                key: "F7",
-                press: "missed"
-            },
-            {
-                key: "F8",
-                press: "finish"
-            }
-        ]
-
-        Item {
-            id: behind
-
-            required property var modelData
-
-            Shortcut {
-                sequence: behind.modelData.key
-                enabled: root.visible
-                autoRepeat: false
-                onActivated: root.otherPressed(behind.modelData.press)
-            }
-        }
-    }
-    Shortcut {
-        sequence: "F6"
-        enabled: root.visible
-        autoRepeat: false
-        onActivated: root.closed()
     }
 }

@@ -1,4 +1,5 @@
-// Who waits for this counter, in the order in which they will be called, and under them who did not come.
+// Who waits for this counter, in the order in which they will be called; under them who waits in fields that it only helps,
+// who fetches a paper, who did not come. Typing a number shows only the numbers that contain it.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
@@ -11,6 +12,7 @@ Rectangle {
 
     required property DeskPresenter desk
     property string openedTicket: ""
+    property bool padOpen: false
 
     function toggle(ticketId: string): void {
         root.desk.letGo();
@@ -37,6 +39,7 @@ Rectangle {
         }
 
         Words {
+            visible: root.desk.searched === ""
             text: qsTr("Đang chờ")
             size: Theme.counter.body + 1
             weight: Words.Bold
@@ -44,14 +47,62 @@ Rectangle {
         }
         Words {
             Layout.fillWidth: true
-            visible: root.desk.waitingCount > 0
+            visible: root.desk.searched !== ""
+            text: qsTr("Tìm số: %1").arg(root.desk.searched)
+            size: Theme.counter.body + 1
+            weight: Words.Bold
+            lineHeight: 1.0
+            objectName: "searchedText"
+        }
+        Words {
+            Layout.fillWidth: true
+            visible: root.desk.waitingCount > 0 && root.desk.searched === ""
             text: qsTr("%n người · lâu nhất %1 phút", "", root.desk.waitingCount).arg(root.desk.longestMinutes)
             size: Theme.counter.caption
             soft: true
             lineHeight: 1.0
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 12
             horizontalAlignment: Text.AlignRight
             objectName: "waitingSummary"
         }
+        Item {
+            Layout.fillWidth: true
+            visible: root.desk.waitingCount === 0 && root.desk.searched === ""
+        }
+        BigButton {
+            Layout.topMargin: -10
+            Layout.bottomMargin: -10
+            text: root.desk.searched === "" && !root.padOpen ? qsTr("Tìm") : qsTr("Thôi tìm")
+            kind: BigButton.Quiet
+            textSize: Theme.counter.caption
+            horizontalPadding: 10
+            radius: Theme.radiusChip
+            implicitHeight: 44
+            objectName: "searchButton"
+            onClicked: {
+                root.padOpen = root.desk.searched === "" && !root.padOpen;
+                root.desk.search("");
+            }
+        }
+    }
+    NumberPad {
+        id: pad
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: heading.bottom
+            leftMargin: Theme.gap
+            rightMargin: Theme.gap
+            topMargin: visible ? 16 : 0
+        }
+        visible: root.padOpen
+        height: visible ? implicitHeight : 0
+        duties: root.desk.duties
+        onTyped: text => root.desk.search(root.desk.searched + text)
+        onErased: root.desk.search(root.desk.searched.slice(0, -1))
     }
     ListView {
         id: list
@@ -59,7 +110,7 @@ Rectangle {
         anchors {
             left: parent.left
             right: parent.right
-            top: heading.bottom
+            top: pad.bottom
             bottom: more.top
             topMargin: 8
         }
@@ -78,14 +129,14 @@ Rectangle {
             required property string section
 
             width: ListView.view.width
-            height: sectionHead.section === "missed" ? 56 : 0
-            visible: sectionHead.section === "missed"
+            height: sectionHead.section === "waiting" ? 0 : 56
+            visible: sectionHead.section !== "waiting"
 
             Words {
                 x: Theme.gap
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: 6
-                text: qsTr("Gọi không đến")
+                text: sectionHead.section === "helping" ? qsTr("Giúp lĩnh vực khác khi rảnh") : sectionHead.section === "on_hold" ? qsTr("Đi bổ sung giấy tờ") : qsTr("Gọi không đến")
                 size: Theme.counter.detail
                 weight: Words.Bold
                 soft: true
@@ -137,7 +188,7 @@ Rectangle {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.gapWide
         visible: list.count === 0 && root.desk.stage !== "unknown"
-        text: qsTr("Chưa có ai chờ")
+        text: root.desk.searched === "" ? qsTr("Chưa có ai chờ") : qsTr("Không có số nào như vậy")
         size: Theme.counter.body
         soft: true
         horizontalAlignment: Text.AlignHCenter

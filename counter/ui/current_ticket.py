@@ -17,7 +17,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 class CurrentTicket(QObject):
     """`title`: the procedure, or the field where none was chosen; `field`: the field where `title` is not it already.
 
-    `shown`, `spoken`, `printed`: "pending", "done" or "failed".
+    `timeLimit`, `fee`: empty where the hall has not verified them. `callReason`: why it was called,
+    with `callNote`: the class, the appointment's time or the reason that staff gave. `shown`, `spoken`, `printed`:
+    "pending", "done" or "failed"; `notSpoken`: the loudspeaker's reason.
     """
 
     changed = Signal()
@@ -39,6 +41,16 @@ class CurrentTicket(QObject):
     def _field(self) -> str:
         return "" if self._now is None or self._now.procedure is None else said(self._now.field, self._language)
 
+    def _call_note(self) -> str:
+        now = self._now
+        if now is None:
+            return ""
+        if now.call_reason == "appointment" and now.appointment_at is not None:
+            return time_of_day(now.appointment_at, self._time_zone)
+        if now.call_reason == "priority" and now.priority is not None:
+            return said(now.priority, self._language)
+        return now.note
+
     def _called_at(self) -> str:
         return "" if self._now is None else time_of_day(self._now.called_at, self._time_zone)
 
@@ -46,6 +58,11 @@ class CurrentTicket(QObject):
     number = Property(str, lambda self: self._now.number if self._now else "", notify=changed)
     title = Property(str, _title, notify=changed)
     field = Property(str, _field, notify=changed)
+    timeLimit = Property(str, lambda self: self._now.time_limit if self._now else "", notify=changed)
+    fee = Property(str, lambda self: self._now.fee if self._now else "", notify=changed)
+    callReason = Property(str, lambda self: self._now.call_reason if self._now else "", notify=changed)
+    callNote = Property(str, _call_note, notify=changed)
+    notSpoken = Property(str, lambda self: self._now.not_spoken if self._now else "", notify=changed)
     serving = Property(bool, lambda self: self._now is not None and self._now.serving, notify=changed)
     calledAt = Property(str, _called_at, notify=changed)
     waitedMinutes = Property(int, lambda self: self._now.waited_minutes if self._now else 0, notify=changed)

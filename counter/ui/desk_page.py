@@ -13,12 +13,15 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from counter.desk import Desk, Press
+from counter.keypad import KeypadKey
 from counter.link import Link
 from counter.look import look
-from counter.presses import HERE, Presses, Target
+from counter.press_commands import HERE, Target, obstacle_to
+from counter.presses import Presses
 from counter.ui.current_ticket import CurrentTicket
 from counter.ui.desk_says import DeskSays
 from counter.ui.lines import Destination, Line, destinations_of, joined, lines_of, typed_place
+from counter.ui.options import PAUSE_REASONS, DutyDraft, DutyLine, Option, options_of
 from hall_link.mirror import Mirror
 from hall_link.qt.link import Accepted, Outcome, Refused, Unreached
 from hall_link.qt.rows_model import RowsModel
@@ -28,6 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_EVERY_MS = 500
 """How often the timers on the screen are looked at; rows that come are shown at once."""
+SEARCHED_CHARACTERS_MAX = 8
 TIME_ZONE_UNTIL_HEARD = "Asia/Ho_Chi_Minh"
 
 _log = structlog.get_logger("counter")
@@ -51,6 +55,12 @@ class DeskPresenter(QObject):
         self._says = DeskSays(self)
         self._lines = RowsModel(Line, lambda line: line.ticketId, self)
         self._destinations = RowsModel(Destination, lambda place: (place.fieldId, place.counterId), self)
+        self._options = RowsModel(Option, lambda option: option.optionId, self)
+        self._duties = RowsModel(DutyLine, lambda line: line.fieldId, self)
+        self._draft = DutyDraft()
+        self._asking: Press | None = None
+        self._asked_ticket = ""
+        self._searched = ""
         self._ticker = QTimer(self)
         self._ticker.setInterval(LOOK_EVERY_MS)
         self._ticker.timeout.connect(self._look)
@@ -61,6 +71,8 @@ class DeskPresenter(QObject):
         """Show counter `counter_id` from now on, over `link`, which holds that counter's view."""
         self._link = link
         self._presses = Presses()
+        self._stop_asking()
+        self._searched = ""
         self._desk = Desk(counter_id, "unknown", live=False)
         link.changed.connect(self._look)
         link.liveChanged.connect(self._look)
@@ -80,12 +92,72 @@ class DeskPresenter(QObject):
         self._language = language
         self._look()
 
+    @property
+    def counter_id(self) -> int:
+        """The counter whose desk this is; 0 before one was chosen."""
+        return self._desk.counter_id
+
+    def outside(self, key: KeypadKey) -> None:
+        """One press where there is no list to choose from: the first choice holds."""
+        match key:
+            case "break":
+                paused = self._desk.stage == "paused"
+                self._press(
+                    Press.RESUME if paused else Press.PAUSE, HERE if paused else Target(reason=PAUSE_REASONS[0])
+                )
+            case "door":
+                self._press(Press.OPEN if self._desk.stage == "closed" else Press.CLOSE, HERE)
+            case _:
+                self._press(Press(key), HERE)
+
     # ----------------------------------------------------------------------------------------------------- for the QML
 
     @Slot(str)
     def press(self, press: str) -> None:
-        """One press of a button or key without a target; `press` is a value of `counter.desk.Press`."""
+        """One press of a button or key that needs no choice; `press` is a value of `counter.desk.Press`."""
         self._press(Press(press), HERE)
+
+    @Slot(str)
+    @Slot(str, str)
+    def ask(self, press: str, ticket_id: str = "") -> None:
+        """Show the choices that this press needs: "hold", "transfer", "pause", "serve", and "choose" about `ticket_id`.
+
+        A second time takes them away. What is not possible now is said instead.
+        """
+        wanted, before = Press(press), self._asking
+        self.letGo()
+        if before is wanted and self._asked_ticket == ticket_id:
+            return
+        self._look()
+        target = Target(ticket_id=ticket_id or None)
+        if self._presses.under_way is not None or obstacle_to(wanted, self._desk, target) is not None:
+            self._press(wanted, target)
+            return
+        self._asking, self._asked_ticket = wanted, ticket_id
+        self._look()
+
+    @Slot(str)
+    def take(self, option_id: str) -> None:
+        """One of the `options` was picked."""
+        if self._asking is Press.HOLD:
+            self._press(Press.HOLD, Target(minutes=int(option_id)))
+        elif self._asking is Press.CHOOSE:
+            self._press(Press.CHOOSE, Target(ticket_id=self._asked_ticket, reason=option_id))
+        elif self._asking is Press.PAUSE:
+            self._press(Press.PAUSE, Target(reason=option_id))
+
+    @Slot(str)
+    def turnDuty(self, field_id: str) -> None:
+        """Another duty for this field, in the sheet only."""
+        self._draft.turn(field_id, self._desk.duties)
+        self._look()
+
+    @Slot()
+    def serve(self) -> None:
+        """Serve from now on what the sheet says."""
+        duties = self._desk.duties
+        fields, helps = self._draft.fields(duties, "serves"), self._draft.fields(duties, "helps")
+        self._press(Press.SERVE, Target(fields=fields, helps=helps))
 
     @Slot(str, int)
     def transfer(self, field_id: str, counter_id: int) -> None:
@@ -97,10 +169,22 @@ class DeskPresenter(QObject):
         """Take a ticket of the list out of the queue."""
         self._press(Press.CANCEL, Target(ticket_id=ticket_id))
 
+    @Slot(str)
+    def bringBack(self, ticket_id: str) -> None:
+        """Somebody who was away is here again."""
+        self._press(Press.RETURN, Target(ticket_id=ticket_id))
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """List only the numbers that contain `text`; everybody when it is empty."""
+        self._searched = text[:SEARCHED_CHARACTERS_MAX].upper()
+        self._look()
+
     @Slot()
     def letGo(self) -> None:
-        """Let go of a press that waits for its second one."""
+        """Let go of a press that waits for its second one, and of what was being chosen."""
         self._presses.let_go()
+        self._stop_asking()
         self._look()
 
     @Slot(str, result=int)
@@ -108,11 +192,17 @@ class DeskPresenter(QObject):
         """The place in `destinations` of the field or counter whose mark was typed; -1 for none."""
         return typed_place([place.mark for place in self._destinations.rows], typed)
 
+    @Slot(str, result=int)
+    def dutyOf(self, typed: str) -> int:
+        """The place in `duties` of the field whose series was typed; -1 for none."""
+        return typed_place([line.mark for line in self._duties.rows], typed)
+
     # ---------------------------------------------------------------------------------------------------------- inside
 
     def _press(self, press: Press, target: Target) -> None:
         if self._link is None:
             return
+        self._stop_asking()
         self._look()
         link, presses = self._link, self._presses
         command = presses.press(press, self._desk, self._monotonic_ms(), target)
@@ -136,6 +226,10 @@ class DeskPresenter(QObject):
                 assert_never(outcome)
         self._look()
 
+    def _stop_asking(self) -> None:
+        self._asking, self._asked_ticket = None, ""
+        self._draft.clear()
+
     @Slot()
     def _look(self) -> None:
         """Bring the screen up to what the rows and the clock say."""
@@ -147,13 +241,29 @@ class DeskPresenter(QObject):
         time_zone = mirror.hall.time_zone if mirror.hall else TIME_ZONE_UNTIL_HEARD
         self._current.show(self._desk.current, self._language, time_zone)
         self._says.show(self._presses.notice, self._language)
-        self._lines.put(lines_of(self._desk, self._language, time_zone))
+        self._check_asking()
+        self._lines.put(lines_of(self._desk, self._language, time_zone, self._searched))
         self._destinations.put(destinations_of(self._desk, self._language))
+        self._options.put(options_of(self._asking or "", self._desk, time_zone))
+        self._duties.put(self._draft.lines(self._desk.duties, self._language))
         presses = self._presses
-        shown = (self._desk, self._language, presses.under_way, presses.armed, presses.armed_ticket)
+        asked = (self._asking, self._asked_ticket, self._searched)
+        shown = (self._desk, self._language, presses.under_way, presses.armed, presses.armed_ticket, asked)
         if shown != self._shown:
             self._shown = shown
             self.changed.emit()
+
+    def _check_asking(self) -> None:
+        """Choices about what is no longer so must not stay open."""
+        if self._asking is None:
+            return
+        target = Target(ticket_id=self._asked_ticket or None)
+        if self._presses.under_way is not None or obstacle_to(self._asking, self._desk, target) is not None:
+            self._stop_asking()
+
+    def _asked_number(self) -> str:
+        lines = (line.number for line in self._desk.waiting if line.ticket_id == self._asked_ticket)
+        return next(lines, "")
 
     def _may(self, press: Press) -> bool:
         return press not in self._desk.obstacles
@@ -168,11 +278,20 @@ class DeskPresenter(QObject):
     live = Property(bool, lambda self: self._desk.live, notify=changed)
     day = Property(str, lambda self: self._desk.day or "", notify=changed)
     serves = Property(str, lambda self: joined(self._desk.serves, self._language), notify=changed)
+    helps = Property(str, lambda self: joined(self._desk.helps, self._language), notify=changed)
+    pauseReason = Property(str, lambda self: self._desk.pause_reason, notify=changed)
     waitingCount = Property(int, lambda self: len(self._desk.waiting), notify=changed)
     longestMinutes = Property(int, lambda self: self._desk.longest_minutes, notify=changed)
     underWay = Property(str, lambda self: self._presses.under_way or "", notify=changed)
     armed = Property(str, lambda self: self._presses.armed or "", notify=changed)
     armedTicket = Property(str, lambda self: self._presses.armed_ticket or "", notify=changed)
+    asking = Property(str, lambda self: self._asking or "", notify=changed)
+    askedNumber = Property(str, _asked_number, notify=changed)
+    options = Property(QObject, lambda self: self._options, constant=True)
+    duties = Property(QObject, lambda self: self._duties, constant=True)
+    searched = Property(str, lambda self: self._searched, notify=changed)
+    undoKind = Property(str, lambda self: self._desk.undo.kind if self._desk.undo else "", notify=changed)
+    undoNumber = Property(str, lambda self: self._desk.undo.number if self._desk.undo else "", notify=changed)
     canNext = Property(bool, lambda self: self._may(Press.NEXT), notify=changed)
     canStart = Property(bool, lambda self: self._may(Press.START), notify=changed)
     canRecall = Property(bool, lambda self: self._may(Press.RECALL), notify=changed)
@@ -181,3 +300,10 @@ class DeskPresenter(QObject):
     canFinish = Property(bool, lambda self: self._may(Press.FINISH), notify=changed)
     canOpen = Property(bool, lambda self: self._may(Press.OPEN), notify=changed)
     canClose = Property(bool, lambda self: self._may(Press.CLOSE), notify=changed)
+    canHold = Property(bool, lambda self: self._may(Press.HOLD), notify=changed)
+    canChoose = Property(bool, lambda self: self._may(Press.CHOOSE), notify=changed)
+    canReturn = Property(bool, lambda self: self._may(Press.RETURN), notify=changed)
+    canUndo = Property(bool, lambda self: self._may(Press.UNDO), notify=changed)
+    canResume = Property(bool, lambda self: self._may(Press.RESUME), notify=changed)
+    canPause = Property(bool, lambda self: self._may(Press.PAUSE), notify=changed)
+    canServe = Property(bool, lambda self: self._may(Press.SERVE), notify=changed)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from counter.clock import time_of_day
-from counter.desk import CounterChoice, Desk, Missed, Waiting
+from counter.desk import Away, CounterChoice, Desk, Waiting
 from hall_link.rows import Words
 
 
@@ -26,7 +26,11 @@ def what_for(procedure: Words | None, field: Words, language: str) -> str:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the waiting list. `section`: "waiting" or "missed"; `reason`: see `counter.desk.WaitingReason`."""
+    """A line of the list. `section`: "waiting", "helping", "on_hold" or "missed".
+
+    `reason`: see `counter.desk.WaitingReason`, for the waiting; `reasonText`: the class or time that belongs to it.
+    `minutes`: waited; `at`: "08:45", expected back or called in vain. `overdue`: expected before now.
+    """
 
     ticketId: str
     number: str
@@ -34,41 +38,55 @@ class Line:
     field: str
     section: str
     reason: str
+    reasonText: str
     minutes: int
-    calledAt: str
+    at: str
+    overdue: bool
     unprinted: bool
 
 
-def lines_of(desk: Desk, language: str, time_zone: str) -> list[Line]:
-    """Who waits, then who was called and did not come."""
-    waiting = [_waiting_line(line, language) for line in desk.waiting]
-    return waiting + [_missed_line(line, language, time_zone) for line in desk.missed]
+def lines_of(desk: Desk, language: str, time_zone: str, searched: str = "") -> list[Line]:
+    """Who waits, then who is away; only the numbers that contain `searched`."""
+    waiting = [_waiting_line(line, language, time_zone) for line in desk.waiting]
+    away = [_away_line(line, language, time_zone) for line in desk.away]
+    wanted = searched.upper()
+    return [line for line in waiting + away if wanted in line.number.upper()]
 
 
-def _waiting_line(line: Waiting, language: str) -> Line:
+def _waiting_line(line: Waiting, language: str, time_zone: str) -> Line:
     return Line(
         line.ticket_id,
         line.number,
         what_for(line.procedure, line.field, language),
         said(line.field, language),
-        "waiting",
+        "helping" if line.helping else "waiting",
         line.reason,
+        _reason_text(line, language, time_zone),
         line.minutes,
         "",
-        line.unprinted,
+        overdue=False,
+        unprinted=line.unprinted,
     )
 
 
-def _missed_line(line: Missed, language: str, time_zone: str) -> Line:
+def _reason_text(line: Waiting, language: str, time_zone: str) -> str:
+    if line.reason == "appointment" and line.appointment_at is not None:
+        return time_of_day(line.appointment_at, time_zone)
+    return said(line.priority, language) if line.reason == "priority" and line.priority is not None else ""
+
+
+def _away_line(line: Away, language: str, time_zone: str) -> Line:
     return Line(
         line.ticket_id,
         line.number,
         what_for(line.procedure, line.field, language),
         said(line.field, language),
-        "missed",
+        line.state,
+        "",
         "",
         0,
-        time_of_day(line.called_at, time_zone),
+        time_of_day(line.at, time_zone),
+        overdue=line.overdue,
         unprinted=False,
     )
 

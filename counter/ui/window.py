@@ -24,6 +24,7 @@ LANGUAGES = ("vi", "en")
 @QmlElement
 class CounterPresenter(QObject):
     """`open_link`: makes a link that is not started yet, for a view. `set_language`: makes the stage speak another one.
+    `bar`: a bar at the top edge instead of the whole desk, once a counter was chosen.
 
     One link at a time: the hall's counters while choosing, then the counter's own view.
     """
@@ -36,6 +37,7 @@ class CounterPresenter(QObject):
         set_language: Callable[[str], None],
         monotonic_ms: Callable[[], int],
         language: str = LANGUAGES[0],
+        bar: bool = False,
     ) -> None:
         super().__init__()
         self._open_link = open_link
@@ -43,6 +45,7 @@ class CounterPresenter(QObject):
         self._language = language
         self._link: Link | None = None
         self._seated = False
+        self._bar = bar
         self._desk = DeskPresenter(monotonic_ms, self)
         self._desk.speak(language)
         self._choose = ChoosePresenter(self)
@@ -76,6 +79,11 @@ class CounterPresenter(QObject):
             self._link = None
 
     @property
+    def desk_presenter(self) -> DeskPresenter:
+        """The desk, for presses from outside the window."""
+        return self._desk
+
+    @property
     def mirror(self) -> Mirror | None:
         """What is known of the hall now."""
         return self._link.mirror if self._link is not None else None
@@ -89,6 +97,12 @@ class CounterPresenter(QObject):
         self._set_language(self._language)
         self._desk.speak(self._language)
         self._rows_changed()
+
+    @Slot()
+    def switchBar(self) -> None:
+        """From the large view to the bar, and back."""
+        self._bar = not self._bar
+        self.changed.emit()
 
     # ---------------------------------------------------------------------------------------------------------- inside
 
@@ -119,6 +133,7 @@ class CounterPresenter(QObject):
     desk = Property(DeskPresenter, lambda self: self._desk, constant=True)
     choose = Property(ChoosePresenter, lambda self: self._choose, constant=True)
     seated = Property(bool, lambda self: self._seated, notify=changed)
+    bar = Property(bool, lambda self: self._bar and self._seated, notify=changed)
     language = Property(str, lambda self: self._language, notify=changed)
     hall = Property(str, _hall, notify=changed)
     live = Property(bool, lambda self: self._link is not None and bool(self._link.live), notify=changed)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from counter.desk import Press
-from counter.presses import BOUNCE_MS, CONFIRMED, SETTLE_MS_MAX, Presses, Target
+from counter.press_commands import Target
+from counter.presses import BOUNCE_MS, CONFIRMED, SETTLE_MS_MAX, Presses
 from hall_link.commands import CallNext, CancelTicket, Command, FinishService, MarkMissed, StartService
 from hall_link.messages import Problem
 from hall_link.rows import Words

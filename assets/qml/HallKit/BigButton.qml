@@ -18,6 +18,8 @@ AbstractButton {
     property bool busy: false
     property string iconName: ""
     property string key: ""
+    // The key is wired elsewhere, together with those of buttons that are not on this page
+    property bool keyOnlyShown: false
     property bool stacked: false
     property int textSize: Theme.counter.body
     property int iconSize: Math.round(root.textSize * 1.3)
@@ -40,7 +42,7 @@ AbstractButton {
     Keys.onPressed: event => event.accepted = root.busy
     Shortcut {
         sequence: root.key
-        enabled: root.key !== "" && root.enabled && root.visible && !root.busy
+        enabled: root.key !== "" && !root.keyOnlyShown && root.enabled && root.visible && !root.busy
         autoRepeat: false
         onActivated: root.click()
     }

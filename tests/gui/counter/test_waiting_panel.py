@@ -70,7 +70,7 @@ def test_a_waiting_ticket_is_opened_and_cancelled_with_two_presses(seat: Seat, h
 
 def test_who_was_missed_is_listed_and_can_be_cancelled(seat: Seat) -> None:
     rows = hall_at("idle")
-    rows.put(ticket("A099", 5, state="missed", called_at=NOW - 9 * MINUTE))
+    rows.put(ticket("A099", 5, state="missed", counter_id=3, missed_at=NOW - 9 * MINUTE))
     officer = seat(rows)
     officer.click("line_20261124-A099")
     officer.key(Key.Key_Delete)

@@ -29,7 +29,7 @@ def long_hall() -> HallRows:
         ticket("AB1234", 1, procedure_id="9.999999"),
         ticket("AB1235", 2, procedure_id="9.999999", leg=2, for_counter=3),
         ticket("AB1236", 3, procedure_id="9.999999", printed="failed"),
-        ticket("AB1237", 4, state="missed", called_at=NOW - 9 * MINUTE),
+        ticket("AB1237", 4, state="missed", counter_id=3, missed_at=NOW - 9 * MINUTE),
     )
     rows.put(field, ProcedureRow("9.999999", "HT", Words(LONGEST, LONGEST)), hall_row(name=Words(LONGEST, LONGEST)))
     rows.come_to(3, "20261124-AB1234", at=NOW - 70 * MINUTE)

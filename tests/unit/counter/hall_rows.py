@@ -71,6 +71,9 @@ def hall_row(**changes: object) -> HallRow:
         "17:00",
         "open",
         "2026-11-24",
+        manual_reasons=["frail", "child", "mistake", "supervisor"],
+        hold_minutes_max=240,
+        undo_seconds=60,
     )
     return msgspec.structs.replace(row, **changes)
 

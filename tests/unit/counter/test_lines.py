@@ -6,7 +6,7 @@ import pytest
 
 from counter.look import counters_of
 from counter.ui.lines import destinations_of, lines_of, said, seats_of, typed_place
-from hall_link.rows import Words
+from hall_link.rows import PriorityRow, Words
 from tests.unit.counter.hall_rows import MINUTE, NOW, desk_of, small_hall, ticket
 
 ZONE = "Asia/Ho_Chi_Minh"
@@ -20,7 +20,8 @@ def test_words_fall_back_to_vietnamese() -> None:
 
 def test_the_missed_stand_below_the_waiting() -> None:
     rows = small_hall(
-        ticket("A001", 45, procedure_id="1.001193"), ticket("A002", 2, state="missed", called_at=NOW - 3 * MINUTE)
+        ticket("A001", 45, procedure_id="1.001193"),
+        ticket("A002", 2, state="missed", counter_id=3, missed_at=NOW - 3 * MINUTE),
     )
     waiting, missed = lines_of(desk_of(rows), "en", ZONE)
     assert (waiting.section, waiting.title, waiting.field, waiting.minutes) == (
@@ -29,7 +30,22 @@ def test_the_missed_stand_below_the_waiting() -> None:
         "Civil status",
         15,
     )
-    assert (missed.section, missed.title, missed.calledAt) == ("missed", "Civil status", "08:27")
+    assert (missed.section, missed.title, missed.at) == ("missed", "Civil status", "08:27")
+
+
+def test_the_reason_is_said_with_its_time_or_class() -> None:
+    rows = small_hall(
+        ticket("A001", 1, place_reason="appointment", appointment_at=NOW),
+        ticket("A002", 2, place_reason="priority", priority_class="age"),
+    )
+    rows.put(PriorityRow("age", Words("Từ 75 tuổi", "Aged 75 or over"), 20, ""))
+    assert [line.reasonText for line in lines_of(desk_of(rows), "en", ZONE)] == ["08:30", "Aged 75 or over"]
+
+
+@pytest.mark.parametrize(("searched", "found"), [("", 3), ("00", 3), ("2", 1), ("b", 1), ("B0", 1), ("9", 0)])
+def test_a_number_is_found_by_any_part_of_it(searched: str, found: int) -> None:
+    rows = small_hall(ticket("A001", 1), ticket("A002", 2), ticket("B003", 3, "CT"))
+    assert len(lines_of(desk_of(rows), "vi", ZONE, searched)) == found
 
 
 def test_places_to_send_to_are_fields_then_counters() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from counter.desk import Press
 from counter.look import counters_of
-from hall_link.rows import CounterRow, Words
+from hall_link.rows import CounterRow, PriorityRow, Words
 from tests.unit.counter.hall_rows import (
     BIRTH,
     FIELDS,
@@ -137,13 +137,95 @@ def test_minutes_and_reasons_of_the_waiting() -> None:
     assert desk_of(rows).longest_minutes == 22
 
 
-def test_the_missed_are_listed_the_latest_first() -> None:
-    rows = small_hall(
-        ticket("A001", 1, state="missed", called_at=NOW - 9 * MINUTE),
-        ticket("A002", 2, state="missed", called_at=NOW - 2 * MINUTE),
-        ticket("C001", 3, "DD", state="missed", called_at=NOW),
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({}, "first_come"),
+        ({"place_reason": "priority", "priority_class": "age"}, "priority"),
+        ({"place_reason": "appointment", "appointment_at": NOW}, "appointment"),
+        ({"place_reason": "returned", "for_counter": 3}, "returned"),
+        ({"place_reason": "came_back"}, "came_back"),
+        ({"place_reason": "rejoined", "leg": 2}, "transferred"),
+        ({"leg": 2}, "transferred"),
+        ({"place_reason": "priority", "leg": 2}, "priority"),
+        ({"for_counter": 3, "leg": 2}, "this_counter"),
+    ],
+)
+def test_why_somebody_stands_where_they_stand(changes: dict[str, object], reason: str) -> None:
+    rows = small_hall(ticket("A001", 1, **changes))
+    rows.put(PriorityRow("age", Words("Từ 75 tuổi", "Aged 75 or over"), 20, ""))
+    line = desk_of(rows).waiting[0]
+    assert line.reason == reason
+    assert line.priority == (
+        Words("Từ 75 tuổi", "Aged 75 or over") if reason == "priority" and changes.get("priority_class") else None
     )
-    assert [line.number for line in desk_of(rows).missed] == ["A002", "A001"]
+
+
+def test_who_waits_in_a_helped_field_stands_below_however_early() -> None:
+    rows = small_hall(ticket("A002", 20), ticket("C001", 1, "DD"), ticket("C002", 2, "DD", for_counter=3))
+    rows.put(msgspec.structs.replace(rows.counter(3), helps=["DD"]))
+    lines = desk_of(rows).waiting
+    assert [(line.number, line.helping) for line in lines] == [("C002", False), ("A002", False), ("C001", True)]
+    assert desk_of(rows).helps == (Words("Đất đai", "Land"),)
+
+
+def test_the_away_of_this_counter_are_listed() -> None:
+    rows = small_hall(
+        ticket("A001", 1, state="missed", counter_id=3, called_at=NOW - 10 * MINUTE, missed_at=NOW - 9 * MINUTE),
+        ticket("A002", 2, state="missed", counter_id=3, missed_at=NOW - 2 * MINUTE),
+        ticket("A003", 3, state="missed", counter_id=1, missed_at=NOW),
+        ticket("A004", 4, state="on_hold", counter_id=3, hold_until=NOW + 9 * MINUTE),
+        ticket("A005", 5, state="on_hold", counter_id=3, hold_until=NOW - MINUTE),
+    )
+    away = [(line.number, line.state, line.at, line.overdue) for line in desk_of(rows).away]
+    assert away == [
+        ("A005", "on_hold", NOW - MINUTE, True),
+        ("A004", "on_hold", NOW + 9 * MINUTE, False),
+        ("A002", "missed", NOW - 2 * MINUTE, False),
+        ("A001", "missed", NOW - 9 * MINUTE, False),
+    ]
+
+
+# ---------------------------------------------------------------------------------------------------------------- undo
+
+
+@pytest.mark.parametrize(
+    ("state", "here", "kind"),
+    [
+        ("serving", True, "start"),
+        ("missed", False, "missed"),
+        ("on_hold", False, "hold"),
+        (None, False, "finish"),
+        ("waiting", False, None),
+        ("serving", False, None),
+        ("missed", True, None),
+    ],
+)
+def test_the_last_step_can_be_taken_back_while_nothing_happened_since(
+    state: str | None, here: bool, kind: str | None
+) -> None:
+    rows = small_hall()
+    if state is not None:
+        rows.put(ticket("A001", 1, state=state, counter_id=3, called_at=NOW, started_at=NOW))
+    counter = rows.counter(3)
+    rows.put(
+        msgspec.structs.replace(
+            counter, undo="20261124-A001", undo_at=NOW - 60_000, ticket_id="20261124-A001" if here else None
+        )
+    )
+    undo = desk_of(rows).undo
+    assert (undo.kind if undo else None) == kind
+    assert desk_of(rows, now_ms=NOW + 1).undo is None, "not after the hall's time for it"
+
+
+def test_what_the_counter_does_for_each_field() -> None:
+    rows = small_hall()
+    rows.put(msgspec.structs.replace(rows.counter(3), helps=["DD"], fields=["CT"]))
+    assert [(duty.field_id, duty.duty) for duty in desk_of(rows).duties] == [
+        ("HT", "none"),
+        ("CT", "serves"),
+        ("DD", "helps"),
+    ]
 
 
 def test_a_field_or_procedure_without_a_row_is_named_by_its_id() -> None:

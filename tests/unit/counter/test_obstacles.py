@@ -63,7 +63,14 @@ def test_an_open_counter_with_nobody_waiting() -> None:
 
 
 def test_an_open_counter_calls_closes_and_cancels() -> None:
-    assert possible(small_hall(ticket("A001", 1))) == {Press.NEXT, Press.CLOSE, Press.CANCEL}
+    assert possible(small_hall(ticket("A001", 1))) == {
+        Press.NEXT,
+        Press.CHOOSE,
+        Press.CLOSE,
+        Press.CANCEL,
+        Press.PAUSE,
+        Press.SERVE,
+    }
 
 
 def test_a_called_ticket_is_started_recalled_transferred_or_missed_before_the_next() -> None:
@@ -71,7 +78,14 @@ def test_a_called_ticket_is_started_recalled_transferred_or_missed_before_the_ne
     rows.come_to(3, "20261124-A001")
     desk = desk_of(rows)
     assert desk.stage == "called"
-    assert possible(rows) == {Press.START, Press.RECALL, Press.TRANSFER, Press.MISSED, Press.CANCEL}
+    assert possible(rows) == {
+        Press.START,
+        Press.RECALL,
+        Press.TRANSFER,
+        Press.MISSED,
+        Press.CANCEL,
+        Press.SERVE,
+    }
     assert desk.obstacles[Press.NEXT] == "not_started"
     assert desk.obstacles[Press.FINISH] == "not_started"
     assert desk.obstacles[Press.CLOSE] == "somebody_here"
@@ -82,7 +96,9 @@ def test_a_served_ticket_is_finished_transferred_or_followed_by_the_next() -> No
     rows = small_hall(ticket("A001", 1))
     rows.come_to(3, "20261124-A001", serving=True)
     assert desk_of(rows).stage == "serving"
-    assert possible(rows) == {Press.NEXT, Press.FINISH, Press.TRANSFER}, "next also finishes, even when nobody waits"
+    assert possible(rows) == {Press.NEXT, Press.FINISH, Press.TRANSFER, Press.HOLD, Press.SERVE}, (
+        "next also finishes, even when nobody waits"
+    )
     assert desk_of(rows).obstacles[Press.MISSED] == "already_started"
 
 
@@ -99,3 +115,36 @@ def test_a_ticket_that_left_the_counter_is_not_shown_as_current() -> None:
     rows = small_hall(ticket("A001", 1, state="finished"))
     rows.put(CounterRow(3, "main", "open", ["HT"], "20261124-A001"))
     assert desk_of(rows).current is None
+
+
+def paused_hall() -> HallRows:
+    rows = small_hall(ticket("A001", 1), ticket("A009", 2, state="missed", counter_id=3))
+    rows.put(CounterRow(3, "main", "paused", ["HT", "CT"], pause_reason="lunch"))
+    return rows
+
+
+def test_a_paused_counter_calls_nobody_but_can_be_resumed_and_closed() -> None:
+    desk = desk_of(paused_hall())
+    assert (desk.stage, desk.pause_reason) == ("paused", "lunch")
+    assert possible(paused_hall()) == {Press.RESUME, Press.CLOSE, Press.SERVE, Press.CANCEL, Press.RETURN}
+    assert desk.obstacles[Press.NEXT] == desk.obstacles[Press.PAUSE] == "counter_paused"
+
+
+def test_nobody_goes_on_a_break_with_somebody_at_the_counter() -> None:
+    rows = small_hall(ticket("A001", 1))
+    rows.come_to(3, "20261124-A001", serving=True)
+    assert desk_of(rows).obstacles[Press.PAUSE] == "somebody_here"
+    assert desk_of(rows).obstacles[Press.CHOOSE] == "somebody_here"
+    assert desk_of(rows).obstacles[Press.RESUME] == "not_paused"
+
+
+@pytest.mark.parametrize(
+    ("changes", "press", "obstacle"),
+    [({"hold_minutes_max": 0}, Press.HOLD, "no_hold"), ({"manual_reasons": []}, Press.CHOOSE, "no_reasons")],
+)
+def test_what_the_hall_does_not_allow(changes: dict[str, object], press: Press, obstacle: str) -> None:
+    rows = small_hall(ticket("A001", 1), ticket("A002", 2))
+    rows.put(hall_row(**changes))
+    if press is Press.HOLD:
+        rows.come_to(3, "20261124-A001", serving=True)
+    assert desk_of(rows).obstacles[press] == obstacle

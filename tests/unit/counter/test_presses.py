@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from counter.desk import Desk, Press
-from counter.presses import BOUNCE_MS, CONFIRM_MS_MAX, SETTLE_MS_MAX, Notice, Presses, Target
+from counter.press_commands import Target
+from counter.presses import BOUNCE_MS, CONFIRM_MS_MAX, SETTLE_MS_MAX, Notice, Presses
 from hall_link.commands import (
     CallNext,
     CancelTicket,
