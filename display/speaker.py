@@ -121,6 +121,9 @@ class Speaker(QObject):
             return
         sentence = self._manner.sentence(utterance)
         self._under_way = _UnderWay(utterance, sentence)
+        if not sentence.spoken:
+            QTimer.singleShot(0, self, lambda: self._end(LeftOut.NO_WORDS))
+            return
         self._engine.synthesize(self._manner.request(sentence.spoken, utterance.language), self._on_speech)
 
     def close(self) -> None:
@@ -169,7 +172,8 @@ class Speaker(QObject):
     def _end(self, failure: LeftOut | None) -> None:
         self._under_way = None
         self.announcer.ended(failure)
-        self._set_trouble("" if failure is None else failure.value)
+        if failure is not LeftOut.NO_WORDS:
+            self._set_trouble("" if failure is None else failure.value)
         self.captionChanged.emit("")
         self.proceed()
 

@@ -288,3 +288,15 @@ def test_the_hour_sets_the_volume_and_quiet_hours_silence_calls(booth: MakeBooth
     one.call(SECOND)
     assert not one.player.playing
     assert one.reports == [Report(FIRST.call_id), Report(SECOND.call_id, LeftOut.QUIET)]
+
+
+def test_a_notice_without_a_word_is_no_trouble_of_the_voice(booth: MakeBooth, speech: Speech, qtbot: QtBot) -> None:
+    one = booth(speech)
+    notices: list[NoticeReport] = []
+    one.speaker.noticed.connect(notices.append)
+    one.speaker.announcer.notice(Notice("n2", "🙏"), time.monotonic())
+    one.speaker.proceed()
+    qtbot.waitUntil(lambda: bool(notices), timeout=1000)
+    assert notices == [NoticeReport("n2", LeftOut.NO_WORDS)]
+    assert one.engine.asked == []
+    assert one.speaker.trouble == ""
