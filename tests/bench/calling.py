@@ -96,9 +96,7 @@ class _Hall:
             connection.close()
 
     async def get_ready(self, counters: list[int], field_of: dict[int, str], presses: int) -> None:
-        """Open the counters and let as many people wait as will be called."""
-        for counter_id in counters:
-            await self._officer.do("open_counter", counter_id=counter_id)
+        """Let as many people wait as will be called."""
         for turn in range(presses):
             await self._officer.do("issue_ticket", field_id=field_of[counters[turn % len(counters)]])
 
@@ -144,7 +142,7 @@ def views_of(screens: int, counters: list[int]) -> list[AnyView]:
 
 
 def press_to_last_ms(port: int, key: str, field_of: dict[int, str], *, screens: int, presses: int) -> list[float]:
-    """Milliseconds of each press. `field_of`: the counters that work, and a field that each serves."""
+    """Milliseconds of each press. `field_of`: open counters with nobody there, a field that each serves."""
 
     async def run() -> list[float]:
         counters = list(field_of)

@@ -63,6 +63,7 @@ def main(arguments: Sequence[str]) -> int:
         with old.server() as server:
             say(Figure("restart", median(restart_seconds(server, FIELDS) for _ in range(RESTARTS)), "s"))
         with old.server() as old_server, new.server() as new_server:
+            _open_counters(new_server, [plan.counter_id for plan in new.document().counters])
             progress("issuing")
             _issue(old_server, new_server, new.folder, options.seconds, say)
             progress("calling")
@@ -100,6 +101,14 @@ def _halls(options: argparse.Namespace, progress: Callable[[str], None]) -> Iter
         old.database.parent.mkdir(mode=0o700)
         shutil.copyfile(made.database, old.database)
         yield old, Premises(Path(scratch) / "new"), Premises(Path(scratch) / "lived-in")
+
+
+def _open_counters(server: ServerProcess, counters: list[int]) -> None:
+    """As they are in the hall with a past, so that the past is all that differs."""
+    asker = issuing.Asker(server.port, server.key, FIELDS)
+    for counter_id in counters:
+        asker.open_counter(counter_id)
+    asker.close()
 
 
 def _issue(old: ServerProcess, new: ServerProcess, folder: Path, seconds: float, say: Say) -> None:

@@ -42,7 +42,8 @@ class Asker:
     def __init__(self, port: int, key: str, fields: list[str]) -> None:
         self._socket = socket.create_connection(("127.0.0.1", port), REPLY_SECONDS_MAX)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._make = request_maker("issue_ticket", key, "kiosk-1")
+        self._key = key
+        self._issue = request_maker("issue_ticket", key, "kiosk-1")
         self._bodies = [b'{"field_id":"%b"}' % field.encode() for field in fields]
         self._run = new_run().encode()
         self._numbers = count()
@@ -51,7 +52,16 @@ class Asker:
     def issue(self) -> None:
         """Take one number. Raises AssertionError if it is refused."""
         number = next(self._numbers)
-        self._socket.sendall(self._make(b"%b-%08d" % (self._run, number), self._bodies[number % len(self._bodies)]))
+        self._ask(self._issue, number, self._bodies[number % len(self._bodies)])
+
+    def open_counter(self, counter_id: int) -> None:
+        """As `issue`."""
+        self._ask(
+            request_maker("open_counter", self._key, "kiosk-1"), next(self._numbers), b'{"counter_id":%d}' % counter_id
+        )
+
+    def _ask(self, make: Callable[[bytes, bytes], bytes], number: int, body: bytes) -> None:
+        self._socket.sendall(make(b"%b-%08d" % (self._run, number), body))
         while (reply := take_reply(self._buffer)) is None:
             received = self._socket.recv(RECEIVE_BYTES)
             assert received, "the server closed the connection"
