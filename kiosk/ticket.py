@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from hall_link.rows import FieldRow, HallRow, ProcedureRow, Words
+from hall_link.rows import FieldRow, HallRow, ProcedureRow, WaitRange, Words
 from kiosk.visit import (
     Issued,
     Language,
@@ -31,6 +31,9 @@ class Phrases(NamedTuple):
     caption: str
     ahead: str
     nobody: str
+    wait: str
+    minutes: str
+    under: str
     counters: str
     either: str
     no_counter: str
@@ -47,6 +50,9 @@ PHRASES: dict[Language, Phrases] = {
         caption="SỐ THỨ TỰ",
         ahead="Người chờ trước",
         nobody="Không có ai",
+        wait="Dự kiến chờ",
+        minutes="phút",
+        under="dưới",
         counters="Quầy sẽ gọi",
         either="hoặc",
         no_counter="Xem bảng gọi số",
@@ -61,6 +67,9 @@ PHRASES: dict[Language, Phrases] = {
         caption="YOUR NUMBER",
         ahead="People ahead",
         nobody="Nobody",
+        wait="Expected wait",
+        minutes="min",
+        under="under",
         counters="Counter",
         either="or",
         no_counter="See the hall's board",
@@ -81,8 +90,10 @@ def content(
     phrases = PHRASES[language]
     ticket = issued.result.ticket
     taken = local_time(ticket.issued_at, hall.time_zone)
+    wait = issued.result.wait
     facts = (
         (phrases.ahead, str(issued.result.ahead) if issued.result.ahead else phrases.nobody),
+        *(((phrases.wait, wait_sentence(wait, language)),) if wait else ()),
         (phrases.counters, counters_sentence(issued.result.counters, language)),
         (phrases.taken, taken.strftime("%H:%M %d/%m/%Y")),
         (phrases.session, _session(taken, phrases)),
@@ -102,6 +113,14 @@ def content(
 def read(words: Words, language: Language) -> str:
     """The text in the reader's language, or in Vietnamese where the hall gave no other."""
     return words.en if language == "en" and words.en else words.vi
+
+
+def wait_sentence(wait: WaitRange, language: Language) -> str:
+    """An expected wait: "50–80 phút", "dưới 5 phút"."""
+    phrases = PHRASES[language]
+    if wait.low == 0:
+        return f"{phrases.under} {wait.high} {phrases.minutes}"
+    return f"{wait.low}–{wait.high} {phrases.minutes}"
 
 
 def counters_sentence(counters: list[int], language: Language) -> str:

@@ -18,7 +18,7 @@ Card {
     required property Look look
     readonly property string remark: !root.served ? qsTr("tạm nghỉ") : !root.accepting ? qsTr("hết số") : ""
     // Where there is no room, the text behind the sign U+009C stands in
-    readonly property string range: root.low < 0 || root.waiting === 0 ? "" : root.low >= 120 ? qsTr("trên %1 giờ").arg(Math.floor(root.low / 60)) + "\u009c" + qsTr("> %1 giờ").arg(Math.floor(root.low / 60)) : root.high < 5 ? qsTr("dưới 5 phút") + "\u009c" + qsTr("< 5 ph") : qsTr("%1–%2 phút").arg(root.low).arg(root.high) + "\u009c" + qsTr("%1–%2 ph").arg(root.low).arg(root.high)
+    readonly property string range: root.low < 0 || root.waiting === 0 ? "" : root.low >= 120 ? qsTr("trên %1 giờ").arg(Math.floor(root.low / 60)) + "\u009c" + qsTr("> %1 giờ").arg(Math.floor(root.low / 60)) : root.low === 0 ? qsTr("dưới %1 phút").arg(root.high) + "\u009c" + qsTr("< %1 ph").arg(root.high) : qsTr("%1–%2 phút").arg(root.low).arg(root.high) + "\u009c" + qsTr("%1–%2 ph").arg(root.low).arg(root.high)
     readonly property int padding: 16
 
     night: root.look.night

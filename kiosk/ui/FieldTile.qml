@@ -14,6 +14,7 @@ CardButton {
     required property string iconName
     required property list<string> examples
     required property int waiting
+    required property string wait
     required property bool accepting
     required property string counters
     required property string reopens
@@ -30,8 +31,8 @@ CardButton {
     readonly property real ownLine: 1.27
     readonly property color ink: root.accepting ? Theme.day.text : Theme.day.soft
 
-    readonly property string main: root.chosen ? qsTr("Đang lấy số…") : !root.accepting ? (root.reopens === "" ? qsTr("Tạm ngừng") : qsTr("Mở lại lúc %1").arg(root.reopens)) : root.waiting > 0 ? qsTr("%n người chờ", "", root.waiting) : root.counters === "" ? qsTr("Chưa mở quầy") : qsTr("Không phải chờ")
-    readonly property string more: root.chosen || !root.accepting ? "" : root.counters !== "" ? qsTr("quầy %1").arg(root.counters) : root.waiting > 0 ? qsTr("chưa mở quầy") : ""
+    readonly property string main: root.chosen ? qsTr("Đang lấy số…") : !root.accepting ? (root.reopens === "" ? qsTr("Tạm ngừng") : qsTr("Mở lại lúc %1").arg(root.reopens)) : root.waiting > 0 ? qsTr("%n người chờ", "", root.waiting) : root.counters === "" ? qsTr("Chưa mở quầy") : root.wait !== "" ? qsTr("Chờ %1").arg(root.wait) : qsTr("Không phải chờ")
+    readonly property string more: root.chosen || !root.accepting ? "" : root.wait !== "" && root.waiting > 0 ? root.wait : root.counters !== "" ? qsTr("quầy %1").arg(root.counters) : root.waiting > 0 ? qsTr("chưa mở quầy") : ""
 
     objectName: "fieldTile_" + root.fieldId
     text: root.name + ". " + root.main
@@ -66,7 +67,7 @@ CardButton {
             x: root.tall ? 0 : icon.width + 16
             y: root.tall ? root.badgeSize + Math.round(12 * root.growth) : 0
             width: parent.width - x
-            height: wait.y - y - Math.round(Theme.gapTight / 2)
+            height: waitLine.y - y - Math.round(Theme.gapTight / 2)
             text: root.name
             // A long name is set smaller before it is cut
             size: Math.round(Theme.kiosk.tile * (root.tall ? root.growth : 1))
@@ -84,7 +85,7 @@ CardButton {
             visible: root.accepting
 
             Repeater {
-                model: root.examples.filter(name => exampleMetrics.advanceWidth(name) <= top.width).slice(0, Math.max(0, Math.floor((wait.y - top.y - top.contentHeight - 1.7 * Theme.gapTight) / (root.exampleSize * root.ownLine))))
+                model: root.examples.filter(name => exampleMetrics.advanceWidth(name) <= top.width).slice(0, Math.max(0, Math.floor((waitLine.y - top.y - top.contentHeight - 1.7 * Theme.gapTight) / (root.exampleSize * root.ownLine))))
 
                 Words {
                     required property string modelData
@@ -99,7 +100,7 @@ CardButton {
             }
         }
         RowLayout {
-            id: wait
+            id: waitLine
 
             y: parent.height - height - (root.tall ? 0 : Math.round((root.badgeSize - height) / 2))
             width: parent.width - (root.tall ? 0 : root.badgeSize + Theme.gapTight)
@@ -108,7 +109,7 @@ CardButton {
             Words {
                 id: mainWords
 
-                Layout.maximumWidth: wait.width
+                Layout.maximumWidth: waitLine.width
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.kiosk.detail
                 text: root.main
@@ -119,7 +120,7 @@ CardButton {
                 wrapMode: Text.NoWrap
             }
             Words {
-                visible: root.more !== "" && mainWords.implicitWidth + wait.spacing + implicitWidth <= wait.width
+                visible: root.more !== "" && mainWords.implicitWidth + waitLine.spacing + implicitWidth <= waitLine.width
                 text: "· " + root.more
                 size: Math.round((Theme.kiosk.detail + 3) * Math.min(1.2, root.growth))
                 soft: true

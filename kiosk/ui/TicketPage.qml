@@ -99,6 +99,17 @@ Item {
                     valueSize: root.portrait ? 76 : 64
                 }
                 FactCard {
+                    objectName: "waitFact"
+                    visible: root.ticket.wait !== ""
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    value: root.ticket.wait
+                    caption: qsTr("dự kiến chờ")
+                    captionSize: root.portrait ? 30 : 27
+                    valueSize: root.portrait ? 76 : 64
+                }
+                FactCard {
                     objectName: "countersFact"
                     Layout.fillWidth: true
                     Layout.fillHeight: true

@@ -13,7 +13,7 @@ from hall_link.rows import FieldRow, ProcedureRow
 from kiosk import visit
 from kiosk.attendant import Attendant
 from kiosk.grid import arrange
-from kiosk.ticket import local_time, read
+from kiosk.ticket import local_time, read, wait_sentence
 
 QML_IMPORT_NAME = "kiosk.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,7 +25,8 @@ EXAMPLE_LETTERS_MAX = 40
 
 @dataclass(frozen=True)
 class Tile:
-    """One field as its tile says it; the names are the roles in QML. `reopens`: "13:30", or empty when nobody knows."""
+    """One field as its tile says it; the names are the roles in QML. `wait`: "10–20 phút", or empty when nothing is
+    foretold, or no wait. `reopens`: "13:30", or empty when nobody knows."""
 
     fieldId: str
     series: str
@@ -33,6 +34,7 @@ class Tile:
     iconName: str
     examples: list[str]
     waiting: int
+    wait: str
     accepting: bool
     counters: str
     reopens: str
@@ -122,10 +124,16 @@ def _tile(row: FieldRow, examples: list[str], zone: str, language: visit.Languag
         iconName=row.icon,
         examples=examples,
         waiting=row.waiting,
+        wait=_wait(row, language),
         accepting=row.accepting,
         counters=", ".join(str(counter) for counter in row.counters),
         reopens=f"{local_time(row.reopens_at, zone):%H:%M}" if row.reopens_at is not None and zone else "",
     )
+
+
+def _wait(row: FieldRow, language: visit.Language) -> str:
+    at_once = row.waiting == 0 and row.wait is not None and row.wait.low == 0
+    return "" if row.wait is None or at_once else wait_sentence(row.wait, language)
 
 
 def _examples(procedures: list[ProcedureRow], language: visit.Language) -> dict[str, list[str]]:

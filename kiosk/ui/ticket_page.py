@@ -41,6 +41,12 @@ class TicketPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     def _ahead(self) -> int:
         return self._last.issued.result.ahead if self._last else 0
 
+    def _wait(self) -> str:
+        wait = self._last.issued.result.wait if self._last else None
+        if wait is None:
+            return ""
+        return f"{wait.low}–{wait.high}′" if wait.low else f"< {wait.high}′"
+
     def _counters(self) -> str:
         return " · ".join(str(counter) for counter in self._last.issued.result.counters) if self._last else ""
 
@@ -66,6 +72,8 @@ class TicketPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     number = Property(str, _number, notify=changed)
     fieldName = Property(str, _field_name, notify=changed)
     ahead = Property(int, _ahead, notify=changed)
+    wait = Property(str, _wait, notify=changed)
+    """The expected wait in minutes, or empty where nothing can be foretold."""
     counters = Property(str, _counters, notify=changed)
     taken = Property(str, _taken, notify=changed)
     mark = Property(str, _mark, notify=changed)

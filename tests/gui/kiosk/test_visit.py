@@ -7,6 +7,7 @@ from PySide6.QtQuick import QQuickItem
 
 from hall_link.commands import IssueTicket, ReportPrinted
 from hall_link.qt.reach import reach
+from hall_link.rows import WaitRange
 from kiosk.visit import Pace
 from tests.gui.kiosk.conftest import ShowKiosk
 from tests.gui.kiosk.fake_hall import FakeHall, eight_fields
@@ -42,6 +43,40 @@ def test_touch_to_printed_number(show_kiosk: ShowKiosk) -> None:
     hall.pass_time(PACE.settle_ms)
     kiosk.touch("doneButton")
     assert kiosk.is_shown("homePage")
+
+
+def test_the_expected_wait_is_told_where_it_is_known(show_kiosk: ShowKiosk) -> None:
+    hall = FakeHall()
+    kiosk = show_kiosk(hall)
+    hall.show(
+        [
+            hall_row(),
+            field_row("DD", waiting=17, wait=WaitRange(50, 80)),
+            field_row("HT", waiting=0, wait=WaitRange(5, 10), position=1),
+            field_row("CT", waiting=0, wait=WaitRange(0, 5), position=2),
+            field_row("HKD", waiting=4, position=3),
+        ]
+    )
+    tiles = {name: kiosk.find(f"fieldTile_{name}") for name in ("DD", "HT", "CT", "HKD")}
+    said = {name: (tile.property("main"), tile.property("more")) for name, tile in tiles.items()}
+    assert said["DD"] == ("17 người chờ", "50–80 phút")
+    assert said["HT"] == ("Chờ 5–10 phút", "quầy 1, 2")
+    assert said["CT"] == ("Không phải chờ", "quầy 1, 2")
+    assert said["HKD"] == ("4 người chờ", "quầy 1, 2")
+    kiosk.touch("fieldTile_DD")
+    hall.answer(issued("C018", ahead=17, field_id="DD", wait=WaitRange(50, 80)))
+    assert kiosk.find("waitFact").property("value") == "50–80′"
+    [(_, content)] = hall.printer.jobs
+    assert dict(content.facts)["Dự kiến chờ"] == "50–80 phút"
+
+
+def test_where_nothing_is_foretold_nothing_is_drawn(show_kiosk: ShowKiosk) -> None:
+    hall = FakeHall()
+    kiosk = show_kiosk(hall)
+    kiosk.touch("fieldTile_DD")
+    hall.answer(issued("C018", field_id="DD"))
+    assert kiosk.is_shown("countersFact")
+    assert not kiosk.is_shown("waitFact")
 
 
 def test_a_finger_is_felt_at_once(show_kiosk: ShowKiosk) -> None:

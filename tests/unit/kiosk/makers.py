@@ -3,7 +3,7 @@
 import msgspec
 
 from hall_link.messages import IssuedResult, Problem
-from hall_link.rows import DayState, FieldRow, HallRow, TicketRow, Words
+from hall_link.rows import DayState, FieldRow, HallRow, TicketRow, WaitRange, Words
 from kiosk.visit import Issued
 
 EIGHT_FORTY_TWO = 1_795_484_520_000
@@ -37,17 +37,25 @@ def field_row(
     waiting: int = 4,
     reopens_at: int | None = None,
     en: str = "Civil status",
+    wait: WaitRange | None = None,
 ) -> FieldRow:
     return FieldRow(
-        field_id, series, Words(name, en), icon, position, accepting, list(counters), waiting, None, reopens_at
+        field_id, series, Words(name, en), icon, position, accepting, list(counters), waiting, None, reopens_at, wait
     )
 
 
-def issued(number: str = "A007", *, ahead: int = 4, counters: tuple[int, ...] = (1, 2), field_id: str = "HT") -> Issued:
+def issued(
+    number: str = "A007",
+    *,
+    ahead: int = 4,
+    counters: tuple[int, ...] = (1, 2),
+    field_id: str = "HT",
+    wait: WaitRange | None = None,
+) -> Issued:
     ticket = TicketRow(
         f"20261124-{number}", number, field_id, None, "waiting", EIGHT_FORTY_TWO, place=EIGHT_FORTY_TWO, order=7
     )
-    return Issued(IssuedResult(ticket, ahead, list(counters)), "7f3ac21e00112233", EIGHT_FORTY_TWO)
+    return Issued(IssuedResult(ticket, ahead, list(counters), wait), "7f3ac21e00112233", EIGHT_FORTY_TWO)
 
 
 def refusal(code: str = "field_stopped") -> Problem:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from msgspec.structs import replace as with_fields
 
-from hall_link.rows import ProcedureRow, Words
+from hall_link.rows import ProcedureRow, WaitRange, Words
 from kiosk.ticket import content, counters_sentence, mark_in_words, read
 from tests.unit.kiosk.makers import EIGHT_FORTY_TWO, field_row, hall_row, issued
 
@@ -35,6 +35,25 @@ def test_ticket_in_english_falls_back_to_vietnamese_names() -> None:
     assert (ticket.hall, ticket.caption) == ("PUBLIC ADMINISTRATIVE SERVICE CENTRE", "YOUR NUMBER")
     assert (ticket.field, ticket.procedure) == ("Cư trú", None)
     assert list(ticket.facts)[:2] == [("People ahead", "Nobody"), ("Counter", "See the hall's board")]
+
+
+@pytest.mark.parametrize(
+    ("wait", "vi", "en"),
+    [
+        (WaitRange(50, 80), "50–80 phút", "50–80 min"),
+        (WaitRange(0, 5), "dưới 5 phút", "under 5 min"),
+    ],
+)
+def test_an_expected_wait_stands_on_the_ticket(wait: WaitRange, vi: str, en: str) -> None:
+    given = issued(wait=wait)
+    vietnamese = content(given, hall_row(), field_row(), None, "vi")
+    english = content(given, hall_row(), field_row(), None, "en")
+    assert list(vietnamese.facts)[1] == ("Dự kiến chờ", vi)
+    assert list(english.facts)[1] == ("Expected wait", en)
+
+
+def test_where_nothing_is_foretold_no_wait_is_printed() -> None:
+    assert "Dự kiến chờ" not in dict(content(issued(), hall_row(), field_row(), None, "vi").facts)
 
 
 @pytest.mark.parametrize(("hours", "session"), [(0, "Sáng"), (3, "Sáng"), (4, "Chiều"), (9, "Chiều"), (10, "Tối")])
