@@ -23,6 +23,10 @@
         <translation>Recall</translation>
     </message>
     <message>
+        <source>Chờ bổ sung</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
         <source>Chuyển</source>
         <translation>Transfer</translation>
     </message>
@@ -33,6 +37,161 @@
     <message>
         <source>Kết thúc</source>
         <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>BarActions</name>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Gọi lại</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Chờ bổ sung</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Vắng</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Tạm nghỉ</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Đóng quầy</source>
+        <translation>Close counter</translation>
+    </message>
+    <message>
+        <source>Làm việc tiếp</source>
+        <translation>Resume work</translation>
+    </message>
+    <message>
+        <source>Mở quầy</source>
+        <translation>Open counter</translation>
+    </message>
+    <message>
+        <source>Đang gọi…</source>
+        <translation>Calling…</translation>
+    </message>
+    <message>
+        <source>Số tiếp theo</source>
+        <translation>Next number</translation>
+    </message>
+</context>
+<context>
+    <name>BarButton</name>
+    <message>
+        <source>Đang gửi…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Bấm lần nữa</source>
+        <translation>Press again</translation>
+    </message>
+</context>
+<context>
+    <name>BarChoices</name>
+    <message>
+        <source>Chuyển %1 đến…</source>
+        <translation>Transfer %1 to…</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Quầy %1</source>
+        <translation>Counter %1</translation>
+    </message>
+</context>
+<context>
+    <name>BarPage</name>
+    <message>
+        <source>Đang kết nối với máy chủ…</source>
+        <translation>Connecting to the server…</translation>
+    </message>
+    <message>
+        <source>Bộ phận không có quầy %1</source>
+        <translation>The hall has no counter %1</translation>
+    </message>
+    <message>
+        <source>Chưa đến giờ làm việc</source>
+        <translation>The day has not been opened</translation>
+    </message>
+    <message>
+        <source>Quầy đang đóng</source>
+        <translation>The counter is closed</translation>
+    </message>
+    <message>
+        <source>Quầy đang tạm nghỉ</source>
+        <translation>The counter is on a break</translation>
+    </message>
+    <message>
+        <source>Quầy đang trống</source>
+        <translation>The counter is free</translation>
+    </message>
+    <message>
+        <source>Chưa có ai chờ</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>Quầy %1</source>
+        <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>Đang phục vụ</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <source>Đang gọi · lần %1</source>
+        <translation>Being called · call %1</translation>
+    </message>
+    <message>
+        <source>Đang gọi</source>
+        <translation>Being called</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chờ</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đang kết nối…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Mất kết nối</source>
+        <translation>Connection lost</translation>
+    </message>
+    <message>
+        <source>từ %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>lâu nhất %1 phút</source>
+        <translation>longest %1 min</translation>
+    </message>
+    <message>
+        <source>Lớn</source>
+        <translation>Large</translation>
     </message>
 </context>
 <context>
@@ -168,10 +327,6 @@
         <translation>Not yet spoken</translation>
     </message>
     <message>
-        <source>Loa không đọc</source>
-        <translation>Not spoken: no voice</translation>
-    </message>
-    <message>
         <source>Đã in phiếu</source>
         <translation>Ticket printed</translation>
     </message>
@@ -186,106 +341,6 @@
 </context>
 <context>
     <name>DeskNotice</name>
-    <message>
-        <source>Chưa biết máy chủ đã nhận lệnh hay chưa</source>
-        <translation>It is not known whether the server received this</translation>
-    </message>
-    <message>
-        <source>Đã nhận một lần bấm, xin chờ</source>
-        <translation>One press is on its way, please wait</translation>
-    </message>
-    <message>
-        <source>Xin xem lại số đang ở quầy khi có kết nối, rồi bấm lại nếu cần.</source>
-        <translation>Once connected, check the number at your counter, then press again if needed.</translation>
-    </message>
-    <message>
-        <source>Lệnh trước đang được gửi; lần bấm này không tính.</source>
-        <translation>The previous command is being sent; this press does not count.</translation>
-    </message>
-    <message>
-        <source>Mất kết nối: lần bấm này không được gửi đi</source>
-        <translation>No connection: this press was not sent</translation>
-    </message>
-    <message>
-        <source>Bộ phận chưa mở ngày làm việc</source>
-        <translation>The hall has not opened the day yet</translation>
-    </message>
-    <message>
-        <source>Quầy đang đóng</source>
-        <translation>The counter is closed</translation>
-    </message>
-    <message>
-        <source>Chưa có ai ở quầy</source>
-        <translation>Nobody is at the counter</translation>
-    </message>
-    <message>
-        <source>Chưa có ai chờ</source>
-        <translation>Nobody is waiting</translation>
-    </message>
-    <message>
-        <source>%1 đang được gọi, chưa bắt đầu</source>
-        <translation>%1 has been called, service has not started</translation>
-    </message>
-    <message>
-        <source>%1 đang được phục vụ</source>
-        <translation>%1 is being served</translation>
-    </message>
-    <message>
-        <source>%1 còn ở quầy</source>
-        <translation>%1 is still at the counter</translation>
-    </message>
-    <message>
-        <source>Không có lĩnh vực hay quầy nào khác để chuyển</source>
-        <translation>There is no other field or counter to transfer to</translation>
-    </message>
-    <message>
-        <source>Số này không còn trong danh sách chờ</source>
-        <translation>This number is no longer waiting</translation>
-    </message>
-    <message>
-        <source>Chưa có thông tin từ máy chủ</source>
-        <translation>Nothing has come from the server yet</translation>
-    </message>
-    <message>
-        <source>Màn hình tự kết nối lại. Xin bấm lại khi có chữ Trực tuyến.</source>
-        <translation>The screen reconnects by itself. Press again once it says Live.</translation>
-    </message>
-    <message>
-        <source>Xin mở quầy trước (F10).</source>
-        <translation>Open the counter first (F10).</translation>
-    </message>
-    <message>
-        <source>Xin gọi số tiếp theo trước (F2).</source>
-        <translation>Call the next number first (F2).</translation>
-    </message>
-    <message>
-        <source>Người dân đã đến: Bắt đầu (F3). Không đến: Vắng mặt (F7).</source>
-        <translation>The citizen came: Start (F3). Did not come: No-show (F7).</translation>
-    </message>
-    <message>
-        <source>Xong việc: Kết thúc (F8), hoặc gọi luôn số tiếp theo (F2).</source>
-        <translation>Done: Finish (F8), or call the next number at once (F2).</translation>
-    </message>
-    <message>
-        <source>Xin kết thúc, chuyển, hoặc báo vắng trước.</source>
-        <translation>Finish, transfer or mark as no-show first.</translation>
-    </message>
-    <message>
-        <source>Đóng quầy %1?</source>
-        <translation>Close counter %1?</translation>
-    </message>
-    <message>
-        <source>%1 không đến?</source>
-        <translation>%1 did not come?</translation>
-    </message>
-    <message>
-        <source>Bấm Đóng quầy (F10) lần nữa. Thôi: Esc.</source>
-        <translation>Press Close counter (F10) again. Cancel: Esc.</translation>
-    </message>
-    <message>
-        <source>Bấm Vắng mặt (F7) lần nữa. Thôi: Esc.</source>
-        <translation>Press No-show (F7) again. Cancel: Esc.</translation>
-    </message>
     <message>
         <source>Người dân đã đến: bấm Bắt đầu. Chưa thấy: Gọi lại, hoặc Vắng mặt.</source>
         <translation>The citizen came: press Start. Not seen: Recall, or No-show.</translation>
@@ -310,6 +365,10 @@
         <translation>The counter is closed</translation>
     </message>
     <message>
+        <source>Quầy đang tạm nghỉ</source>
+        <translation>The counter is on a break</translation>
+    </message>
+    <message>
         <source>Quầy đang trống</source>
         <translation>The counter is free</translation>
     </message>
@@ -328,6 +387,13 @@
     <message>
         <source>Quầy mở được khi bộ phận mở ngày làm việc.</source>
         <translation>The counter can open once the hall has opened the day.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quầy tạm nghỉ, không gọi ai. %n người đang chờ.</source>
+        <translation>
+            <numerusform>The counter is on a break and calls nobody. %n person is waiting.</numerusform>
+            <numerusform>The counter is on a break and calls nobody. %n people are waiting.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n người đang chờ, lâu nhất %1 phút.</source>
@@ -351,6 +417,173 @@
     <message>
         <source>Mở quầy</source>
         <translation>Open counter</translation>
+    </message>
+    <message>
+        <source>Đang gửi…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Làm việc tiếp</source>
+        <translation>Resume work</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWords</name>
+    <message>
+        <source>%1 đi bổ sung giấy tờ, hẹn quay lại sau…</source>
+        <translation>%1 fetches a paper and is expected back in…</translation>
+    </message>
+    <message>
+        <source>Quầy tạm nghỉ vì…</source>
+        <translation>The counter takes a break for…</translation>
+    </message>
+    <message>
+        <source>Gọi %1 trước lượt vì…</source>
+        <translation>Call %1 before the turn because…</translation>
+    </message>
+    <message>
+        <source>Lâu nhất được phép</source>
+        <translation>The longest allowed</translation>
+    </message>
+    <message>
+        <source>%1 phút</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>Nghỉ giải lao</source>
+        <translation>A rest</translation>
+    </message>
+    <message>
+        <source>Nghỉ trưa</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>Họp</source>
+        <translation>A meeting</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>Other work</translation>
+    </message>
+    <message>
+        <source>Người yếu mệt</source>
+        <translation>Frail or unwell</translation>
+    </message>
+    <message>
+        <source>Có trẻ nhỏ</source>
+        <translation>With a small child</translation>
+    </message>
+    <message>
+        <source>Sửa một nhầm lẫn</source>
+        <translation>Mending a mistake</translation>
+    </message>
+    <message>
+        <source>Phụ trách yêu cầu</source>
+        <translation>The supervisor asks for it</translation>
+    </message>
+    <message>
+        <source>Ưu tiên</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: %1</source>
+        <translation>Priority: %1</translation>
+    </message>
+    <message>
+        <source>Hẹn</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Hẹn %1</source>
+        <translation>Appointment %1</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>Giúp lĩnh vực khác</source>
+        <translation>Helping another field</translation>
+    </message>
+    <message>
+        <source>Gọi trước lượt: %1</source>
+        <translation>Before the turn: %1</translation>
+    </message>
+    <message>
+        <source>Quay lại sau bổ sung</source>
+        <translation>Back with the paper</translation>
+    </message>
+    <message>
+        <source>Quay lại sau khi lỡ lượt</source>
+        <translation>Back after a missed call</translation>
+    </message>
+    <message>
+        <source>Chuyển đến</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>Chuyển riêng đến quầy này</source>
+        <translation>Sent to this counter</translation>
+    </message>
+    <message>
+        <source>đến trước</source>
+        <translation>came first</translation>
+    </message>
+    <message>
+        <source>Loa không đọc: lượt gọi đã xong</source>
+        <translation>Not spoken: the call was over</translation>
+    </message>
+    <message>
+        <source>Loa không đọc: đã gọi lại</source>
+        <translation>Not spoken: called again meanwhile</translation>
+    </message>
+    <message>
+        <source>Loa không đọc: đến lượt đọc thì đã muộn</source>
+        <translation>Not spoken: too late by then</translation>
+    </message>
+    <message>
+        <source>Loa không đọc: quá nhiều lượt gọi</source>
+        <translation>Not spoken: too many calls</translation>
+    </message>
+    <message>
+        <source>Loa không đọc: giờ yên lặng</source>
+        <translation>Not spoken: quiet hours</translation>
+    </message>
+    <message>
+        <source>Loa không đọc: giọng đọc bị lỗi</source>
+        <translation>Not spoken: the voice failed</translation>
+    </message>
+    <message>
+        <source>Loa không đọc: không phát được tiếng</source>
+        <translation>Not spoken: no sound</translation>
+    </message>
+    <message>
+        <source>Loa không đọc</source>
+        <translation>Not spoken</translation>
+    </message>
+    <message>
+        <source>Thời hạn: %1</source>
+        <translation>Time limit: %1</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí: %1</source>
+        <translation>Fee: %1</translation>
+    </message>
+    <message>
+        <source>Hoàn tác bắt đầu</source>
+        <translation>Undo start</translation>
+    </message>
+    <message>
+        <source>Hoàn tác kết thúc</source>
+        <translation>Undo finish</translation>
+    </message>
+    <message>
+        <source>Hoàn tác vắng mặt %1</source>
+        <translation>Undo no-show of %1</translation>
+    </message>
+    <message>
+        <source>Hoàn tác chờ bổ sung %1</source>
+        <translation>Undo hold of %1</translation>
     </message>
 </context>
 <context>
@@ -380,6 +613,28 @@
     <message>
         <source>Đang rảnh</source>
         <translation>Free</translation>
+    </message>
+</context>
+<context>
+    <name>DutyTile</name>
+    <message numerus="yes">
+        <source>%n người chờ</source>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phục vụ</source>
+        <translation>Serves</translation>
+    </message>
+    <message>
+        <source>Giúp thêm</source>
+        <translation>Helps</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -578,6 +833,21 @@
     </message>
 </context>
 <context>
+    <name>FieldsSheet</name>
+    <message>
+        <source>Quầy %1 phục vụ lĩnh vực nào?</source>
+        <translation>Which fields does counter %1 serve?</translation>
+    </message>
+    <message>
+        <source>Chạm để đổi: Phục vụ, Giúp thêm khi rảnh, Không. Bằng phím: mũi tên hoặc chữ dãy số, dấu cách; Enter để lưu.</source>
+        <translation>Touch to change: serves, helps when free, no. By keys: arrows or the letter of a series, space; Enter saves.</translation>
+    </message>
+    <message>
+        <source>Lưu, áp dụng ngay</source>
+        <translation>Save, in force at once</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Hôm nay quý vị cần làm việc gì?</source>
@@ -691,6 +961,174 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>Đóng quầy %1?</source>
+        <translation>Close counter %1?</translation>
+    </message>
+    <message>
+        <source>%1 không đến?</source>
+        <translation>%1 did not come?</translation>
+    </message>
+    <message>
+        <source>Bấm Đóng quầy (F10) lần nữa. Thôi: Esc.</source>
+        <translation>Press Close counter (F10) again. Leave it: Esc.</translation>
+    </message>
+    <message>
+        <source>Bấm Vắng mặt (F7) lần nữa. Thôi: Esc.</source>
+        <translation>Press No-show (F7) again. Leave it: Esc.</translation>
+    </message>
+    <message>
+        <source>Chưa biết máy chủ đã nhận lệnh hay chưa</source>
+        <translation>It is not known whether the server received this</translation>
+    </message>
+    <message>
+        <source>Đã nhận một lần bấm, xin chờ</source>
+        <translation>One press is on its way, please wait</translation>
+    </message>
+    <message>
+        <source>Xin xem lại số đang ở quầy khi có kết nối, rồi bấm lại nếu cần.</source>
+        <translation>Once connected, check the number at your counter, then press again if needed.</translation>
+    </message>
+    <message>
+        <source>Lệnh trước đang được gửi; lần bấm này không tính.</source>
+        <translation>The previous command is being sent; this press does not count.</translation>
+    </message>
+    <message>
+        <source>Mất kết nối: lần bấm này không được gửi đi</source>
+        <translation>No connection: this press was not sent</translation>
+    </message>
+    <message>
+        <source>Bộ phận chưa mở ngày làm việc</source>
+        <translation>The hall has not opened the day yet</translation>
+    </message>
+    <message>
+        <source>Quầy đang đóng</source>
+        <translation>The counter is closed</translation>
+    </message>
+    <message>
+        <source>Chưa có ai ở quầy</source>
+        <translation>Nobody is at the counter</translation>
+    </message>
+    <message>
+        <source>Chưa có ai chờ</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>%1 đang được gọi, chưa bắt đầu</source>
+        <translation>%1 has been called, service has not started</translation>
+    </message>
+    <message>
+        <source>%1 đang được phục vụ</source>
+        <translation>%1 is being served</translation>
+    </message>
+    <message>
+        <source>%1 còn ở quầy</source>
+        <translation>%1 is still at the counter</translation>
+    </message>
+    <message>
+        <source>Quầy đang mở</source>
+        <translation>The counter is open</translation>
+    </message>
+    <message>
+        <source>Quầy đang tạm nghỉ</source>
+        <translation>The counter is on a break</translation>
+    </message>
+    <message>
+        <source>Quầy không tạm nghỉ</source>
+        <translation>The counter is not on a break</translation>
+    </message>
+    <message>
+        <source>Không có ai đang vắng</source>
+        <translation>Nobody is away</translation>
+    </message>
+    <message>
+        <source>Không có bước nào để hoàn tác</source>
+        <translation>There is no step to undo</translation>
+    </message>
+    <message>
+        <source>Bộ phận không cho giữ chỗ</source>
+        <translation>This hall does not keep places</translation>
+    </message>
+    <message>
+        <source>Bộ phận không cho gọi trước lượt</source>
+        <translation>This hall does not call before the turn</translation>
+    </message>
+    <message>
+        <source>Không có lĩnh vực hay quầy nào khác để chuyển</source>
+        <translation>There is no other field or counter to transfer to</translation>
+    </message>
+    <message>
+        <source>Số này không còn trong danh sách chờ</source>
+        <translation>This number is no longer waiting</translation>
+    </message>
+    <message>
+        <source>Chưa có thông tin từ máy chủ</source>
+        <translation>Nothing has come from the server yet</translation>
+    </message>
+    <message>
+        <source>Màn hình tự kết nối lại. Xin bấm lại khi có chữ Trực tuyến.</source>
+        <translation>The screen reconnects by itself. Press again once it says Live.</translation>
+    </message>
+    <message>
+        <source>Xin mở quầy trước (F10).</source>
+        <translation>Open the counter first (F10).</translation>
+    </message>
+    <message>
+        <source>Xin bấm Làm việc tiếp (F9).</source>
+        <translation>Press Resume work (F9).</translation>
+    </message>
+    <message>
+        <source>Chỉ lấy lại được một bước, trong thời gian ngắn sau đó.</source>
+        <translation>One step only, and only shortly after it.</translation>
+    </message>
+    <message>
+        <source>Xin gọi số tiếp theo trước (F2).</source>
+        <translation>Call the next number first (F2).</translation>
+    </message>
+    <message>
+        <source>Người dân đã đến: Bắt đầu (F3). Không đến: Vắng mặt (F7).</source>
+        <translation>The citizen came: Start (F3). Did not come: No-show (F7).</translation>
+    </message>
+    <message>
+        <source>Xong việc: Kết thúc (F8), hoặc gọi luôn số tiếp theo (F2).</source>
+        <translation>Done: Finish (F8), or call the next number at once (F2).</translation>
+    </message>
+    <message>
+        <source>Xin kết thúc, chuyển, hoặc báo vắng trước.</source>
+        <translation>Finish, transfer or mark as no-show first.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Xóa</source>
+        <translation>Erase</translation>
+    </message>
+</context>
+<context>
+    <name>OptionSheet</name>
+    <message>
+        <source>Lý do được ghi lại; người bị vượt lượt có thể hỏi.</source>
+        <translation>The reason goes on the record; whoever is overtaken may ask.</translation>
+    </message>
+    <message>
+        <source>Giữ số và thứ tự chờ. Chọn bằng chữ số, mũi tên rồi Enter, hoặc chạm.</source>
+        <translation>Number and place are kept. Choose by digit, by arrows and Enter, or by touch.</translation>
+    </message>
+    <message>
+        <source>Không ai được gọi đến quầy cho đến khi làm việc tiếp.</source>
+        <translation>Nobody is called to this counter until work is resumed.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionTile</name>
+    <message>
+        <source>đến %1</source>
+        <translation>until %1</translation>
+    </message>
+</context>
+<context>
     <name>PageBar</name>
     <message>
         <source>Trang trước</source>
@@ -788,6 +1226,13 @@
     <message>
         <source>Quầy</source>
         <translation>Counter</translation>
+    </message>
+</context>
+<context>
+    <name>SheetHead</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -926,8 +1371,28 @@
         <translation>Xếp Hàng</translation>
     </message>
     <message>
+        <source>%1 · giúp %2</source>
+        <translation>%1 · helps %2</translation>
+    </message>
+    <message>
         <source>Chọn quầy khác</source>
         <translation>Choose another counter</translation>
+    </message>
+    <message>
+        <source>Đang gửi…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Tạm nghỉ</source>
+        <translation>Break</translation>
     </message>
     <message>
         <source>Bấm lần nữa để đóng</source>
@@ -948,32 +1413,47 @@
         <source>Giữ số và thứ tự chờ. Chọn bằng mũi tên, chữ dãy số hoặc số quầy, rồi Enter.</source>
         <translation>Number and place are kept. Choose with the arrows, the series letter or the counter number, then Enter.</translation>
     </message>
+</context>
+<context>
+    <name>UndoButton</name>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
+        <source>Đang gửi…</source>
+        <translation>Sending…</translation>
     </message>
 </context>
 <context>
     <name>WaitingLine</name>
     <message>
-        <source>Chưa in được phiếu</source>
-        <translation>Ticket not printed</translation>
+        <source>báo vắng %1</source>
+        <translation>missed at %1</translation>
     </message>
     <message>
-        <source>đã gọi lúc %1</source>
-        <translation>called at %1</translation>
+        <source>quá hẹn %1</source>
+        <translation>overdue since %1</translation>
     </message>
     <message>
-        <source>Chuyển đến</source>
-        <translation>Transferred here</translation>
+        <source>hẹn %1</source>
+        <translation>back by %1</translation>
     </message>
     <message>
-        <source>Chuyển riêng đến quầy này</source>
-        <translation>Transferred to this counter</translation>
+        <source>phiếu chưa in</source>
+        <translation>not printed</translation>
     </message>
     <message>
-        <source>đến trước</source>
-        <translation>first come</translation>
+        <source>Đã quay lại</source>
+        <translation>Is back</translation>
+    </message>
+    <message>
+        <source>Phiếu chưa in được: xin đọc số cho người dân. Thứ tự chờ: %1.</source>
+        <translation>The ticket was not printed: please tell the person the number. Place: %1.</translation>
+    </message>
+    <message>
+        <source>Thứ tự chờ: %1.</source>
+        <translation>Place: %1.</translation>
+    </message>
+    <message>
+        <source>Gọi trước lượt</source>
+        <translation>Call now</translation>
     </message>
     <message>
         <source>Đang gửi…</source>
@@ -994,6 +1474,10 @@
         <source>Đang chờ</source>
         <translation>Waiting</translation>
     </message>
+    <message>
+        <source>Tìm số: %1</source>
+        <translation>Search: %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n người · lâu nhất %1 phút</source>
         <translation>
@@ -1002,12 +1486,32 @@
         </translation>
     </message>
     <message>
+        <source>Tìm</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Thôi tìm</source>
+        <translation>End search</translation>
+    </message>
+    <message>
         <source>Gọi không đến</source>
         <translation>Did not come</translation>
     </message>
     <message>
+        <source>Giúp lĩnh vực khác khi rảnh</source>
+        <translation>Helped when free</translation>
+    </message>
+    <message>
+        <source>Đi bổ sung giấy tờ</source>
+        <translation>Fetching a paper</translation>
+    </message>
+    <message>
         <source>Chưa có ai chờ</source>
         <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>Không có số nào như vậy</source>
+        <translation>No such number</translation>
     </message>
 </context>
 <context>
