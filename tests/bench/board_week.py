@@ -42,7 +42,6 @@ def main(calls_a_day: int) -> None:
         print(
             json.dumps({"rss_mb": held[-1], "growth_mb": held[-1] - held[0], "calls": DAYS * calls_a_day}), flush=True
         )
-    sys.stdin.read()
 
 
 if __name__ == "__main__":

@@ -4,6 +4,11 @@
     call_to_audio_p99_200      the same among 200 subscribers
     overload_staleness_max     40 counters call within 10 s: the oldest call that is still spoken
     words_per_minute           of Vietnamese sentences as they are heard
+    call_to_frame_p50, _p99    from the press of "next" to the frame that has the call, as the only subscriber
+    call_to_frame_p99_200      the same among 200 subscribers
+    frames_per_second          at 1920 x 1080 without a GPU, while the badge of a new call breathes
+    cpu_share                  of one core meanwhile; _at_rest: when nothing moves
+    rss                        MB after a simulated week of calls; rss_growth_in_a_week: since its first evening
 
 Real processes, a real feed, the real voice. Floors are measured in the same run.
 """
@@ -16,16 +21,20 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 
 from hall_link import logs
-from tests.bench import speaking
+from tests.bench import showing, speaking
 from tests.bench.figures import HEADING, Figure, Target, row
 
 TARGETS: Mapping[str, Target] = {
     "call_to_audio_p99": Target("value", "at most", 300.0),
     "call_to_audio_p99_200": Target("value", "at most", 300.0),
     "overload_staleness_max": Target("value", "at most", 120.0),
+    "frames_per_second": Target("value", "at least", 60.0),
+    "cpu_share": Target("value", "at most", 0.15),
+    "rss_growth_in_a_week": Target("value", "at most", 5.0),
 }
 PARTS: Mapping[str, Callable[[int, Callable[[Figure], None]], None]] = {
     "voice": speaking.measure,
+    "board": showing.measure,
 }
 
 

@@ -29,11 +29,16 @@ def measure(presses: int, say: Say) -> None:
     """All figures of the board."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     for subscribers in (1, CROWD):
-        with tempfile.TemporaryDirectory(prefix="bench-display-") as folder, Premises(Path(folder)).server() as server:
-            with _others(server, subscribers - 1), _board(server, presses) as board:
-                _frames(board, "" if subscribers == 1 else f"_{subscribers}", say)
-                if subscribers == 1:
-                    _motion(board, say)
+        alone = subscribers == 1
+        with (
+            tempfile.TemporaryDirectory(prefix="bench-display-") as folder,
+            Premises(Path(folder)).server() as server,
+            _others(server, subscribers - 1),
+            _board(server, presses, motion=alone) as board,
+        ):
+            _frames(board, "" if alone else f"_{subscribers}", say)
+            if alone:
+                _motion(board, say)
     with Child("tests.bench.board_week", str(CALLS_OF_A_WEEK // 7)) as week:
         said = week.hear()
         say(Figure("rss", said["rss_mb"], "MB"))
@@ -57,9 +62,10 @@ def _motion(board: Child, say: Say) -> None:
 
 
 @contextmanager
-def _board(server: ServerProcess, presses: int) -> Iterator[Child]:
+def _board(server: ServerProcess, presses: int, *, motion: bool) -> Iterator[Child]:
     key_file = str(server.folder / "hall.key")
-    with Child("tests.bench.board_process", server.url, key_file, str(presses)) as board:
+    told = [server.url, key_file, str(presses), *(["motion"] if motion else [])]
+    with Child("tests.bench.board_process", *told) as board:
         yield board
 
 
