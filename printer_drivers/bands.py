@@ -9,13 +9,15 @@ A label at the left and its value at the right are mostly white: there the strip
 because no printer sets two of them side by side. A band ends in white rows wherever there are some, so that a pause of
 the line never shows inside a letter; it is also the most that a broken connection can spoil.
 
-The cheapest cut is found by going down the paper once and keeping, for each row that a piece can end at, the least
+The cheapest cut of a part is found by going down it once and keeping, for each row that a piece can end at, the least
 bytes to get there. Rows are integers of one bit a dot, so that a row's ink is seen in a few operations.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import groupby, zip_longest
 
 from PIL import Image
 
@@ -27,6 +29,9 @@ STRIP_STARTS_EARLIER = (0, 4, 8, 12, 16, 20)
 """White rows that a strip may take along above its ink, so that its lower edge falls well."""
 GAP_DOTS = 8
 """Fewer white columns cost less inside a piece than as a place of their own."""
+DIVIDING_ROWS = 8
+"""White rows at which a picture is divided into parts that are cut, and remembered, each by itself."""
+PARTS_REMEMBERED_MAX = 256
 BYTES_OF_A_BAND = 11
 BYTES_OF_A_STRIP = 6
 BYTES_OF_A_PIECE = 12
@@ -84,20 +89,42 @@ def pieces_of(picture: Image.Image, *, strips: bool) -> Iterator[Band | Strip]:
 
     strips: the printer understands them; without, all is bands.
     """
-    sheet = _Rows(picture)
-    for cut in sheet.cheapest(strips=strips):
-        yield sheet.strip(cut.top) if cut.is_strip else sheet.band(cut.top, cut.top + cut.before)
+    stride = picture.width // 8
+    ink = picture.tobytes().translate(_INK_TO_WHITE)
+    for top, bottom in _parts(ink, stride):
+        for piece in _cut(ink[top * stride : bottom * stride], stride, strips):
+            yield replace(piece, top=top + piece.top)
+
+
+def _parts(ink: bytes, stride: int) -> Iterator[tuple[int, int]]:
+    """Ranges of rows that are cut each by itself: divided in the middle of white worth dividing at."""
+    white, rows = bytes(stride), len(ink) // stride
+    top = row = 0
+    for is_white, run in groupby(ink[at : at + stride] == white for at in range(0, len(ink), stride)):
+        length = sum(1 for _ in run)
+        if is_white and length >= DIVIDING_ROWS and row > 0 and row + length < rows:
+            yield top, row + length // 2
+            top = row + length // 2
+        row += length
+    yield top, rows
+
+
+@lru_cache(maxsize=PARTS_REMEMBERED_MAX)
+def _cut(ink: bytes, stride: int, strips: bool) -> tuple[Band | Strip, ...]:
+    """The pieces of one part. Most parts of a hall's tickets are the same all day."""
+    part = _Rows(ink, stride)
+    return tuple(
+        part.strip(cut.top) if cut.is_strip else part.band(cut.top, cut.top + cut.before)
+        for cut in part.cheapest(strips=strips)
+    )
 
 
 class _Rows:
     """A picture as integers; bit 0 is the rightmost dot."""
 
-    def __init__(self, picture: Image.Image) -> None:
-        self._picture = picture
-        self._width, self._height = picture.size
-        self._stride = self._width // 8
-        self._ink = picture.tobytes().translate(_INK_TO_WHITE)
-        stride = self._stride
+    def __init__(self, ink: bytes, stride: int) -> None:
+        self._ink, self._stride = ink, stride
+        self._width, self._height = stride * 8, len(ink) // stride
         rows = [int.from_bytes(self._ink[at : at + stride], "big") for at in range(0, len(self._ink), stride)]
         self._inked = self._next_inked(rows)
         self._run_ends = self._next_white(rows)
@@ -105,7 +132,7 @@ class _Rows:
         """Ink of 1, 2, 4 ... rows from each row on."""
         for step in (1, 2, 4, 8, 16):
             last = self._together[-1]
-            self._together.append([a | b for a, b in zip(last, last[step:] + [0] * step, strict=True)])
+            self._together.append([a | b for a, b in zip_longest(last, last[step:], fillvalue=0)])
 
     def cheapest(self, *, strips: bool) -> list[_Cut]:
         """The pieces of the cheapest cut; `before` of each is its number of rows."""
@@ -137,8 +164,8 @@ class _Rows:
     def strip(self, top: int) -> Strip:
         """STRIP_ROWS rows from `top` as columns."""
         closed = self._closed(self._ink_between(top, top + STRIP_ROWS))
-        box = (0, top, self._width, top + STRIP_ROWS)
-        columns = self._picture.crop(box).transpose(Image.Transpose.TRANSPOSE).tobytes().translate(_INK_TO_WHITE)
+        rows = self._ink[top * self._stride : (top + STRIP_ROWS) * self._stride]
+        columns = Image.frombytes("1", (self._width, STRIP_ROWS), rows).transpose(Image.Transpose.TRANSPOSE).tobytes()
         runs = re.finditer("1+", format(closed, f"0{self._width}b"))
         pieces = (Piece(run.start(), without_real_time(columns[3 * run.start() : 3 * run.end()])) for run in runs)
         return Strip(top, tuple(pieces))

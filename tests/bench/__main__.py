@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tests.bench import core, display, estimate
+from tests.bench import core, display, estimate, order, printing
 
 BENCHES: Mapping[str, Callable[[Sequence[str]], int]] = {
     "core": core.main,
     "display": display.main,
     "estimate": estimate.main,
+    "order": order.main,
+    "printing": printing.main,
 }
 EXIT_MISTAKE = 2
 

@@ -112,3 +112,25 @@ def test_a_tall_run_of_ink_is_sent_in_pieces() -> None:
     picture.paste(0, (0, 0, 8, 100))
     pieces = [(piece.top, piece.rows) for piece in pieces_of(picture, strips=False)]
     assert pieces == [(0, BAND_ROWS_MAX), (BAND_ROWS_MAX, BAND_ROWS_MAX), (2 * BAND_ROWS_MAX, 100 - 2 * BAND_ROWS_MAX)]
+
+
+@WAYS
+@pytest.mark.parametrize("height", [1, 2, 15, 23, 24, 25])
+def test_a_picture_of_any_height_is_cut(height: int, strips: bool) -> None:
+    picture = white(64, height)
+    picture.paste(0, (8, 0, 16, height))
+    again = white(64, height)
+    for piece in pieces_of(picture, strips=strips):
+        put(piece, again)
+    assert ImageChops.logical_xor(again, picture).getbbox() is None
+
+
+def test_the_same_part_elsewhere_is_cut_alike() -> None:
+    picture = white(576, 300)
+    for top in (10, 200):
+        picture.paste(0, (100, top, 140, top + 20))
+    first, second = pieces_of(picture, strips=False)
+    assert (first.top, second.top) == (10, 200)
+    assert isinstance(first, Band)
+    assert isinstance(second, Band)
+    assert first.ink == second.ink
