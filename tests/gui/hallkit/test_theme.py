@@ -122,3 +122,12 @@ def test_words_come_in_every_weight(stage: Stage, weight: int) -> None:
         font.setWeight(QFont.Weight(value))
         widths[value] = QFontMetricsF(font).horizontalAdvance("Hộ tịch")
     assert weight == 400 or widths[weight] > widths[400]
+
+
+def test_what_breathes_flashes_less_than_three_times_a_second(stage: Stage) -> None:
+    """WCAG 2.2, 2.3.1: nothing flashes more than three times in any second."""
+    period, total = in_theme(stage, "breathPeriod"), in_theme(stage, "breathTotal")
+    assert isinstance(period, int)
+    assert isinstance(total, int)
+    assert 1000 / period < 3
+    assert total <= 12_000
