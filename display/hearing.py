@@ -1,7 +1,8 @@
 """From the feed's calls to the voice: which of them the announcer is told of, and in which order.
 
 A call is to be spoken when the ticket is still being called by it and no fact about it is on record; what is over
-before this board heard of it, and is not on record either, is reported as not spoken, so that its counter knows.
+before this board heard of it, and is not on record either, is reported as not spoken, so that its counter knows. The
+feed keeps every call that is still current, so one that it no longer shows is over.
 """
 
 from collections.abc import Collection
@@ -24,3 +25,7 @@ def hear(announcer: Announcer, calls: Collection[CallRow], server_ms: int, now: 
     for row in calls:
         if not row.current:
             announcer.over(row.call_id)
+    shown = {row.call_id for row in calls}
+    for call in announcer.line:
+        if call.call_id not in shown:
+            announcer.over(call.call_id)

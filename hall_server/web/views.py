@@ -5,7 +5,7 @@ Every view shows the hall, its fields and its counters. Beyond that:
     kiosk       procedures
     counter N   procedures; who may be called to it (planned fields while it is closed, helped fields too), who is at
                 it, who missed its call or is on hold from it; all calls of these tickets
-    display     the last `CALLS_SHOWN` calls in its zone
+    display     the last `CALLS_SHOWN` calls in its zone, and every one that is still being called
     staff       procedures; everything of today
 
 A *sight* picks tickets and calls from candidates: from all of the day when a view is drawn anew, from those an event
@@ -119,8 +119,15 @@ class DisplaySight:
         return set()
 
     def pick_calls(self, moment: Moment, candidates: Iterable[Call]) -> set[str]:
-        here = (call for call in candidates if call.zone == self._zone)
-        return {call.call_id for call in nlargest(CALLS_SHOWN, here, key=_age)}
+        here = [call for call in candidates if call.zone == self._zone]
+        newest = nlargest(CALLS_SHOWN, here, key=_age)
+        return {call.call_id for call in newest} | {call.call_id for call in here if _is_current(moment, call)}
+
+
+def _is_current(moment: Moment, call: Call) -> bool:
+    """Its ticket is still being called by it; such a one waits to be seen and heard, however many came after."""
+    ticket = moment.tickets[call.ticket_id]
+    return ticket.state is TicketState.CALLED and ticket.calls == call.attempt
 
 
 def _age(call: Call) -> tuple[int, str]:

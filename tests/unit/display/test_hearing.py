@@ -38,6 +38,12 @@ def test_a_call_over_with_a_fact_on_record_is_not_reported_again(announcer: Anno
     assert announcer.take_reports() == []
 
 
+def test_a_call_that_the_feed_no_longer_shows_is_over(announcer: Announcer) -> None:
+    told(announcer, a_call("A001"), a_call("A002", at=NOW_MS + 1))
+    assert told(announcer, a_call("A002", at=NOW_MS + 1)) == ["A002"]
+    assert announcer.take_reports() == [Report("20261124-A001-1", LeftOut.OVER)]
+
+
 def test_the_same_rows_again_change_nothing(announcer: Announcer) -> None:
     calls = [a_call("A001"), a_call("A002", at=NOW_MS + 1)]
     assert told(announcer, *calls) == told(announcer, *calls) == ["A001", "A002"]

@@ -127,6 +127,20 @@ def test_a_board_shows_the_last_calls_of_its_zone_and_says_which_are_current() -
     assert (first.current, second.current, second.attempt) == (False, True, 2)
 
 
+def test_a_board_keeps_whoever_is_still_called_however_many_were_called_since() -> None:
+    hall = open_hall(1, 2)
+    forgotten = hall.issue("HT")
+    hall.call(2)
+    for _ in range(views.CALLS_SHOWN + 3):
+        ticket_id = hall.issue("HT")
+        hall.call(1)
+        hall.do(c.StartService(1, ticket_id))
+        hall.do(c.FinishService(1, ticket_id))
+    assert f"call/{forgotten}-1" in views.rows(hall.state, DisplayView("main"))
+    hall.do(c.MarkMissed(2, forgotten))
+    assert f"call/{forgotten}-1" not in views.rows(hall.state, DisplayView("main"))
+
+
 def test_staff_see_everything_of_today() -> None:
     hall = open_hall()
     for field in ("HT", "CT", "DD"):
