@@ -19,7 +19,6 @@ Window {
     function becomeBar(): void {
         if (root.visible)
             root.visibilityBefore = root.visibility;
-        root.minimumHeight = Theme.counter.barHeight;
         root.flags = root.barFlags;
         if (root.visible)
             root.visibility = Window.Windowed;
@@ -33,7 +32,6 @@ Window {
         root.flags = root.normalFlags;
         root.setWidth(1366);
         root.setHeight(768);
-        root.minimumHeight = 560;
         root.visibility = root.visibilityBefore;
         root.requestActivate();
     }
@@ -41,7 +39,8 @@ Window {
     width: 1366
     height: 768
     minimumWidth: 800
-    minimumHeight: 560
+    // The same in both views: a hint that changes is not followed by every window system
+    minimumHeight: Theme.counter.barHeight
     title: root.presenter.seated ? qsTr("Quầy %1").arg(root.presenter.desk.counterId) : qsTr("Xếp Hàng: chọn quầy")
     color: root.bar ? Theme.night.ground : Theme.day.ground
     onBarChanged: root.bar ? root.becomeBar() : root.becomeLarge()
