@@ -202,15 +202,17 @@ def _race(desks: Iterable[_Desk], turn: Turn) -> tuple[float, float]:
     average when the desk is free. The minimum over the desks is found piece by piece, from one start to the next.
     """
     rest = turn.mean / 2 + turn.variance / (2 * turn.mean)
-    racers = sorted(
-        (desk.free - min(desk.free, rest * desk.slowness), rest * desk.slowness, desk.free) for desk in desks
-    )
+    racers = []
+    for desk in desks:
+        rest_here = min(desk.free, rest * desk.slowness)
+        if rest_here <= 0:
+            return 0.0, 0.0
+        racers.append((desk.free - rest_here, rest_here))
+    racers.sort()
     mean = racers[0][0]
     surviving, rate, square = 1.0, 0.0, 0.0
-    for index, (start, rest_here, free) in enumerate(racers):
-        if free <= 0:
-            return mean, square
-        rate += 1 / min(rest_here, free)
+    for index, (start, rest_here) in enumerate(racers):
+        rate += 1 / rest_here
         until = racers[index + 1][0] - start if index + 1 < len(racers) else None
         fades = 0.0 if until is None else exp(-rate * until)
         mean += surviving * (1 - fades) / rate

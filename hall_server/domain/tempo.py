@@ -36,7 +36,7 @@ class Tempo:
         self._learned = learned
         self._hall = learned.hall.shrunk(DEFAULT_SERVICE)
         self._services: dict[tuple[str, str | None], Spread] = {}
-        self._turns: dict[tuple[str, str | None], Turn] = {}
+        self._turns: dict[Spread, Turn] = {}
         self.approach = learned.approach.shrunk(DEFAULT_APPROACH)
         self.pause = learned.pauses.shrunk(DEFAULT_PAUSE)
         self._approach_turn = Turn(self.approach.mean, self.approach.variance)
@@ -61,16 +61,17 @@ class Tempo:
 
     def turn(self, field_id: str, procedure_id: str | None = None) -> Turn:
         """What the next person of this business will take."""
-        turn = self._turns.get((field_id, procedure_id))
+        service = self.service(field_id, procedure_id)
+        turn = self._turns.get(service)
         if turn is None:
-            turn = self._turns[field_id, procedure_id] = self._turn(self.service(field_id, procedure_id))
+            turn = self._turns[service] = self._turn(service)
         return turn
 
     def _turn(self, service: Spread) -> Turn:
         comes, lasts = 1 - self.missed_share, service.mean
         mean = comes * lasts
-        variance = comes * (service.variance + lasts**2) - mean**2
-        return Turn(self._approach_turn.mean + mean, self._approach_turn.variance + variance)
+        square = lasts**2 * exp(service.sigma**2)
+        return Turn(self._approach_turn.mean + mean, self._approach_turn.variance + comes * square - mean**2)
 
     def service_left(self, field_id: str, procedure_id: str | None, elapsed: int) -> float:
         """How much longer somebody will be served after `elapsed` ms."""

@@ -4,7 +4,7 @@
     queue_length_mae      people waiting in the field x mean turn / counters that serve it
     last_wait_mae         as long as the last one called in the field has waited
     p90_coverage          share of promises kept (the end of the range as it was told), those who gave up counted
-    look_5000_us          one look at all fields with 5,000 waiting in 40, against the same with 50
+    look_5000             one look at all of 40 fields with 5,000 waiting, against the same look with 50
 
 A hall first lives some days to learn; only later days count. The seeds measured here were never looked at while the
 method was made; `--seed` gives others.
@@ -17,22 +17,26 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
-from statistics import fmean
+from statistics import fmean, median
 
+from hall_server.domain.estimate import of_fields
 from hall_server.domain.model import CounterState, HallState, Ticket
 from hall_server.domain.order import counters_serving
 from hall_server.domain.tempo import Tempo
 from tests.bench.figures import HEADING, Figure, Target, row
 from tests.bench.made_days import MINUTE_MS, MadeLife
-from tests.bench.made_halls import MADE_HALLS, MadeHall
+from tests.bench.made_halls import MADE_HALLS, MadeHall, crowded_state
 from tests.bench.premises import tell
 
 TARGETS: Mapping[str, Target] = {
     "estimate_mae": Target("ratio", "at most", 0.95),
     "p90_coverage": Target("value", "at least", 0.85),
+    "look_5000": Target("ratio", "at most", 1.5),
 }
 SEED = 20270101
 LEARNING_DAYS = 4
+FEW, MANY = 50, 5000
+LOOKS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ def main(arguments: Sequence[str]) -> int:
         progress(f"{hall.name} hall, about {hall.people} people a day: {_in_short(outcomes[-1])}")
     if not options.json:
         print(HEADING)
-    for figure in figures(outcomes):
+    for figure in [*figures(outcomes), _look()]:
         print(figure.line() if options.json else row(figure, TARGETS), flush=True)
     return 0
 
@@ -129,6 +133,18 @@ def figures(outcomes: Sequence[Outcome]) -> list[Figure]:
         Figure("last_wait_mae", by_last, "min"),
         Figure("p90_coverage", kept / judged, "share"),
     ]
+
+
+def _look() -> Figure:
+    """Processor time of a look; the floor is that with few people."""
+    few, many = crowded_state(FEW), crowded_state(MANY)
+    taken: dict[int, list[float]] = {FEW: [], MANY: []}
+    for _ in range(LOOKS):
+        for people, state in ((FEW, few), (MANY, many)):
+            began = time.process_time_ns()
+            of_fields(state, state.at)
+            taken[people].append((time.process_time_ns() - began) / 1000)
+    return Figure("look_5000", median(taken[MANY]), "us", median(taken[FEW]))
 
 
 def _mae(told: Sequence[Told], rule: str) -> float:

@@ -6,8 +6,12 @@ import datetime
 from dataclasses import dataclass
 from random import Random
 
-from hall_server.domain.model import CounterPlan, Field, HallDocument, Procedure
+from hall_server.domain import commands as c
+from hall_server.domain.decide import decide
+from hall_server.domain.evolve import evolve
+from hall_server.domain.model import CounterPlan, Field, HallDocument, HallState, Procedure
 from hall_server.domain.policies import Helping, Policies, PriorityClass
+from hall_server.domain.refusals import Refusal
 from hall_server.domain.words import Words
 
 PROCEDURES_PER_FIELD = 5
@@ -94,3 +98,32 @@ def _document(
         opens=datetime.time(7, 30),
         policies=Policies(priority_classes=(PriorityClass("elderly", Words("75+"), 30, "-"),), helping=Helping()),
     )
+
+
+def crowded_state(people: int) -> HallState:
+    """Forty fields, twelve counters of twelve fields each, all calling, and so many people waiting."""
+    fields = tuple(f"F{rank:02}" for rank in range(40))
+    document = HallDocument(
+        hall_id="crowded",
+        name=Words("crowded"),
+        place=Words("crowded"),
+        fields=tuple(Field(name, _series(rank), Words(name)) for rank, name in enumerate(fields)),
+        counters=tuple(
+            CounterPlan(rank, tuple(fields[(3 * rank + step) % 40] for step in range(12))) for rank in range(1, 13)
+        ),
+    )
+    state, now = HallState(), int(datetime.datetime(2026, 11, 24, 1, 0, tzinfo=datetime.UTC).timestamp() * 1000)
+    asked: list[c.Command] = [c.ConfigureHall(document), c.OpenDay()]
+    asked += [c.OpenCounter(rank) for rank in range(1, 13)]
+    asked += [c.IssueTicket(fields[rank % 40]) for rank in range(people)]
+    for command in asked:
+        now += 100
+        decision = decide(state, command, now)
+        assert not isinstance(decision, Refusal), f"{command} was refused: {decision}"
+        for event in decision:
+            evolve(state, event, now)
+    return state
+
+
+def _series(rank: int) -> str:
+    return chr(ord("A") + rank // 26) + chr(ord("A") + rank % 26)
