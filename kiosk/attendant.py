@@ -18,8 +18,9 @@ from hall_link.commands import CancelTicket, Command, IssueTicket
 from hall_link.effects import Accepted, Outcome, Refused
 from hall_link.messages import IssuedResult
 from hall_link.mirror import Mirror
-from hall_link.rows import FieldRow, HallRow, ProcedureRow
+from hall_link.rows import FieldRow, HallRow, PriorityRow, ProcedureRow
 from kiosk import flow, visit
+from kiosk.claims import on_paper
 from kiosk.standing import PrinterCondition, WithoutPaper, blocked
 from kiosk.ticket import content
 from printer_drivers.document import TicketContent
@@ -162,13 +163,18 @@ class Attendant(QObject):
         row = self.link.mirror.get(f"procedure/{procedure_id}")
         return row if isinstance(row, ProcedureRow) else None
 
+    def priority(self, class_id: str | None) -> PriorityRow | None:
+        """The priority class's newest row; None where none was named or known."""
+        row = self.link.mirror.get(f"priority/{class_id}")
+        return row if isinstance(row, PriorityRow) else None
+
     # ---------------------------------------------------------------------------------------------------- outwards
 
     def _carry_out(self, effect: visit.Effect) -> None:
         match effect:
-            case visit.Ask(ask, field_id):
+            case visit.Ask(ask, field_id, claim):
                 command_id = self.link.submit(
-                    IssueTicket(field_id),
+                    _issue(field_id, claim),
                     lambda outcome: self._answered(ask, outcome),
                     patience_seconds=self.pace.answer_ms / 1000,
                 )
@@ -179,7 +185,9 @@ class Attendant(QObject):
                 hall = self.hall
                 assert hall is not None, "a number from a hall that was never heard of"
                 field, procedure = self.field(ticket.field_id), self.procedure(ticket.procedure_id)
-                self._paper.print(ticket.ticket_id, content(issued, hall, field, procedure, language))
+                priority = self.priority(ticket.priority_class)
+                words = content(issued, hall, field, procedure, language)
+                self._paper.print(ticket.ticket_id, on_paper(words, ticket, hall, priority, language))
             case visit.HandBack(ticket_id):
                 _log.warning("hand a number back", ticket_id=ticket_id)
                 self.link.submit(
@@ -217,6 +225,15 @@ class Attendant(QObject):
 def whole_seconds(milliseconds: int | None) -> int:
     """A countdown as people read it: 10.0 s to 9.1 s are "10", and 0 is over. -1 stands for no countdown."""
     return -1 if milliseconds is None else -(-milliseconds // 1000)
+
+
+def _issue(field_id: str, claim: visit.Claim | None) -> IssueTicket:
+    match claim:
+        case visit.PriorityClaim(class_id):
+            return IssueTicket(field_id, priority_class=class_id)
+        case visit.AppointmentClaim(slot):
+            return IssueTicket(field_id, appointment_at=slot)
+    return IssueTicket(field_id)
 
 
 def _note_ending(what: str, ticket_id: str, outcome: Outcome) -> None:

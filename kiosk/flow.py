@@ -1,5 +1,6 @@
 """What the kiosk does next: the whole visit of one citizen, as a pure machine without clock, network or screen.
 
+    Choosing --priority, appointment--> Claiming --chosen, or back--> Choosing
     Choosing --field touched--> Issuing --answer--> Holding --done, or left alone--> Choosing
                                    |--refused, or no answer--> Told --back, or left alone--> Choosing
 
@@ -22,6 +23,9 @@ from kiosk.visit import (
     Answered,
     Ask,
     Choosing,
+    Claiming,
+    ClaimMade,
+    ClaimTouched,
     DoneTouched,
     Effect,
     Event,
@@ -71,14 +75,20 @@ def _touched(kiosk: Kiosk, event: Event, now: int, pace: Pace) -> tuple[Kiosk, t
             if not accepting:
                 return _enter(kiosk, Told("stopped", field_id), now), ()
             ask = kiosk.asks + 1
-            return _enter(replace(kiosk, asks=ask), Issuing(ask, field_id), now), (Ask(ask, field_id),)
+            return _enter(replace(kiosk, asks=ask), Issuing(ask, field_id), now), (Ask(ask, field_id, kiosk.claim),)
+        case ClaimTouched(claim_page), Choosing() if kiosk.blocked is None:
+            return _enter(replace(kiosk, tile_page=0), Claiming(claim_page), now), ()
+        case ClaimMade(claim), Choosing() | Claiming() if kiosk.blocked is None:
+            return _enter(replace(kiosk, claim=claim, tile_page=0), Choosing(), now), ()
+        case DoneTouched(), Claiming():
+            return _enter(replace(kiosk, tile_page=0), Choosing(), now), ()
         case DoneTouched(), Holding() | Told():
             return _leave(kiosk, now), ()
         case DoneTouched(), Issuing(ask) if now - kiosk.since >= pace.slow_ms:
             return _give_up(_leave(kiosk, now), ask), ()
-        case LanguageTouched(), Choosing() | Holding() | Told():
+        case LanguageTouched(), Choosing() | Claiming() | Holding() | Told():
             return replace(kiosk, language="en" if kiosk.language == "vi" else "vi"), ()
-        case TilesTurned(tile_page), Choosing():
+        case TilesTurned(tile_page), Choosing() | Claiming():
             return replace(kiosk, tile_page=max(0, tile_page)), ()
     return kiosk, ()
 
@@ -114,8 +124,8 @@ def _enter(kiosk: Kiosk, stage: Stage, now: int) -> Kiosk:
 
 
 def _leave(kiosk: Kiosk, now: int) -> Kiosk:
-    """Ready for the next person: nothing of the last one is left on the screen, not even the language."""
-    return replace(kiosk, stage=Choosing(), since=now, language="vi", tile_page=0)
+    """Ready for the next person: nothing of the last one is left, neither on the screen nor in the next number."""
+    return replace(kiosk, stage=Choosing(), since=now, language="vi", tile_page=0, claim=None)
 
 
 def _give_up(kiosk: Kiosk, ask: int) -> Kiosk:
@@ -130,6 +140,8 @@ def page(kiosk: Kiosk, now: int, pace: Pace) -> Page:
     match kiosk.stage:
         case Choosing():
             return "home" if kiosk.blocked is None else "fault"
+        case Claiming(claim_page):
+            return claim_page if kiosk.blocked is None else "fault"
         case Issuing():
             return "home" if now - kiosk.since < pace.page_ms and kiosk.blocked is None else "issuing"
         case Holding():
@@ -156,7 +168,7 @@ def closes_in(kiosk: Kiosk, now: int, pace: Pace) -> int | None:
         case Holding(paper=paper, paper_at=paper_at):
             lasts = pace.ticket_ms if paper == "printed" else pace.note_ms
             return max(0, max(paper_at, kiosk.touched_at) + lasts - now)
-        case Choosing() if kiosk.language == "vi" and kiosk.tile_page == 0:
+        case Choosing() if kiosk.language == "vi" and kiosk.tile_page == 0 and kiosk.claim is None:
             return None
     return max(0, max(kiosk.since, kiosk.touched_at) + pace.idle_ms + pace.countdown_ms - now)
 

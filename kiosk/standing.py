@@ -35,6 +35,8 @@ def blocked(
         return "not_set_up"
     if hall.day == "closed":
         return "closed"
+    if hall.day == "break":
+        return "on_break"
     if hall.day == "closing":
         return "closing"
     if without_paper == "stop" and prints_nothing(printer):

@@ -15,10 +15,10 @@ Paper = Literal["printing", "printed", "held", "not_cut", "failed", "unconfirmed
 """Where the paper ticket is. `held`: it waits for a printer in trouble. `not_cut`: on paper, still hanging in the slot.
 `unconfirmed`: nobody can say. `none`: this kiosk has no printer, the screen is the ticket."""
 
-Blocked = Literal["searching", "no_server", "not_set_up", "closed", "closing", "no_printer"]
+Blocked = Literal["searching", "no_server", "not_set_up", "closed", "on_break", "closing", "no_printer"]
 """Why no number can be taken here at all; worked out in `kiosk.standing`."""
 
-Page = Literal["home", "issuing", "ticket", "fault"]
+Page = Literal["home", "priority", "appointment", "issuing", "ticket", "fault"]
 Trouble = Literal["refused", "unreached", "stopped"]
 
 GIVEN_UP_MAX = 16
@@ -56,12 +56,40 @@ class Issued:
     at: int
 
 
+# ------------------------------------------------------------------------------------------------------------- claims
+
+
+@dataclass(frozen=True)
+class PriorityClaim:
+    """The person says that they belong to this class."""
+
+    class_id: str
+
+
+@dataclass(frozen=True)
+class AppointmentClaim:
+    """The person says that their appointment begins then, ms since 1970 UTC."""
+
+    slot: int
+
+
+Claim = PriorityClaim | AppointmentClaim
+"""What somebody brings to their number besides the field; at most one, and gone with the person."""
+
+
 # ------------------------------------------------------------------------------------------------------------- stages
 
 
 @dataclass(frozen=True)
 class Choosing:
     """The fields are on the screen, or, when nothing can be chosen, the reason why."""
+
+
+@dataclass(frozen=True)
+class Claiming:
+    """The classes of priority, or the times of appointments, are on the screen."""
+
+    page: Literal["priority", "appointment"]
 
 
 @dataclass(frozen=True)
@@ -91,7 +119,7 @@ class Told:
     problem: Problem | None = None
 
 
-Stage = Choosing | Issuing | Holding | Told
+Stage = Choosing | Claiming | Issuing | Holding | Told
 
 
 @dataclass(frozen=True)
@@ -103,6 +131,7 @@ class Kiosk:
     touched_at: int = 0
     language: Language = "vi"
     tile_page: int = 0
+    claim: Claim | None = None
     asks: int = 0
     given_up: tuple[int, ...] = ()
     blocked: Blocked | None = "searching"
@@ -124,6 +153,20 @@ class FieldTouched:
 
     field_id: str
     accepting: bool
+
+
+@dataclass(frozen=True)
+class ClaimTouched:
+    """ "Ưu tiên", or "Tôi có hẹn"."""
+
+    page: Literal["priority", "appointment"]
+
+
+@dataclass(frozen=True)
+class ClaimMade:
+    """A class or a time was chosen; None: what was chosen is taken back."""
+
+    claim: Claim | None
 
 
 @dataclass(frozen=True)
@@ -174,7 +217,17 @@ class Ticked:
 
 
 Event = (
-    Touched | FieldTouched | Answered | PaperSettled | DoneTouched | LanguageTouched | TilesTurned | Surrounded | Ticked
+    Touched
+    | FieldTouched
+    | ClaimTouched
+    | ClaimMade
+    | Answered
+    | PaperSettled
+    | DoneTouched
+    | LanguageTouched
+    | TilesTurned
+    | Surrounded
+    | Ticked
 )
 
 # ------------------------------------------------------------------------------------------------------------ effects
@@ -186,6 +239,7 @@ class Ask:
 
     ask: int
     field_id: str
+    claim: Claim | None = None
 
 
 @dataclass(frozen=True)

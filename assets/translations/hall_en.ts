@@ -40,6 +40,17 @@
     </message>
 </context>
 <context>
+    <name>AppointmentPage</name>
+    <message>
+        <source>Quý vị hẹn lúc mấy giờ?</source>
+        <translation>When is your appointment?</translation>
+    </message>
+    <message>
+        <source>Đến quá sớm hoặc quá muộn so với giờ hẹn thì xếp theo giờ lấy số. Không thấy giờ hẹn? Xin gặp cán bộ hướng dẫn.</source>
+        <translation>Much too early or too late, you are placed by the time you take a number. Your time is not here? Please ask the guide.</translation>
+    </message>
+</context>
+<context>
     <name>BarActions</name>
     <message>
         <source>Bắt đầu</source>
@@ -242,6 +253,31 @@
     <message>
         <source>Danh sách quầy sẽ tự hiện khi có kết nối.</source>
         <translation>The counters appear by themselves once there is a connection.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimBar</name>
+    <message>
+        <source>Bỏ chọn</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimButtons</name>
+    <message>
+        <source>Ưu tiên</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Tôi có hẹn</source>
+        <translation>Appointment</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPage</name>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -688,6 +724,14 @@
         <translation>Numbers are not given right now</translation>
     </message>
     <message>
+        <source>Bộ phận đang nghỉ giữa buổi</source>
+        <translation>The hall is on its break</translation>
+    </message>
+    <message>
+        <source>Đang nghỉ giữa buổi. Mở&#xa0;lại lúc&#xa0;%1</source>
+        <translation>On break. Open again at&#xa0;%1</translation>
+    </message>
+    <message>
         <source>Đã phát số cuối cùng của hôm nay</source>
         <translation>Today&apos;s last number has been given</translation>
     </message>
@@ -726,6 +770,10 @@
     <message>
         <source>Mời quý vị ngồi chờ hoặc quay lại lúc %1.</source>
         <translation>Please take a seat, or come back at %1.</translation>
+    </message>
+    <message>
+        <source>Mời quý vị ngồi nghỉ; ai đã có số vẫn được gọi theo thứ tự.</source>
+        <translation>Please take a seat. Whoever has a number is still called in order.</translation>
     </message>
     <message>
         <source>Xin lỗi quý vị. Mời quý vị quay lại vào ngày làm việc tiếp theo.</source>
@@ -854,8 +902,8 @@
         <translation>What can we help you with today?</translation>
     </message>
     <message>
-        <source>Chạm vào một ô để lấy số.</source>
-        <translation>Touch a box to get a number.</translation>
+        <source>Chạm vào một ô để lấy số. Cần giúp đỡ? Xin gặp cán bộ hướng dẫn.</source>
+        <translation>Touch a tile to get a number. Need help? Please ask the guide.</translation>
     </message>
     <message>
         <source>Máy in đang hết giấy</source>
@@ -868,10 +916,6 @@
     <message>
         <source>Quý vị vẫn lấy được số: số hiện trên màn hình để ghi lại hoặc chụp ảnh.</source>
         <translation>You can still take a number: it is shown on the screen to note down or photograph.</translation>
-    </message>
-    <message>
-        <source>Cần giúp đỡ? Xin gặp cán bộ hướng dẫn.</source>
-        <translation>Need help? Please see the guide.</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1248,17 @@
     <message>
         <source>Nếu không thấy phiếu ở khe, xin chụp ảnh màn hình. Số vẫn là của quý vị.</source>
         <translation>If there is no ticket in the slot, please photograph the screen. The number is still yours.</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityPage</name>
+    <message>
+        <source>Quý vị thuộc diện nào?</source>
+        <translation>Which of these are you?</translation>
+    </message>
+    <message>
+        <source>Chỉ chọn khi đúng với quý vị; cán bộ có thể xin xem giấy tờ. Phiếu chỉ ghi diện ưu tiên, không ghi lý do riêng.</source>
+        <translation>Choose only what is true for you; the officer may ask for papers. The ticket says the class only, never your own reason.</translation>
     </message>
 </context>
 <context>

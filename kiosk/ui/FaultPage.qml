@@ -36,7 +36,7 @@ Item {
             Layout.fillHeight: true
             portrait: root.portrait
             iconName: root.picture()
-            fault: ["before_hours", "after_hours", "closed", "closing", "searching", "stopped"].indexOf(root.trouble) < 0
+            fault: ["before_hours", "after_hours", "closed", "on_break", "closing", "searching", "stopped"].indexOf(root.trouble) < 0
             happened: root.happened()
             stillTrue: root.stillTrue()
             whatNow: root.whatNow()
@@ -81,6 +81,7 @@ Item {
             "before_hours": "clock",
             "after_hours": "moon",
             "closed": "circle-pause",
+            "on_break": "coffee",
             "closing": "ticket",
             "no_printer": "printer-x",
             "refused": "info",
@@ -104,6 +105,8 @@ Item {
             return qsTr("Đã hết giờ phát số hôm nay");
         case "closed":
             return qsTr("Hiện chưa phát số");
+        case "on_break":
+            return root.fault.reopens === "" ? qsTr("Bộ phận đang nghỉ giữa buổi") : qsTr("Đang nghỉ giữa buổi. Mở\u00a0lại lúc\u00a0%1").arg(root.fault.reopens);
         case "closing":
             return qsTr("Đã phát số cuối cùng của hôm nay");
         case "no_printer":
@@ -120,6 +123,7 @@ Item {
     function stillTrue(): string {
         switch (root.trouble) {
         case "no_server":
+        case "on_break":
         case "closing":
         case "no_printer":
             return root.numbersHold;
@@ -144,6 +148,8 @@ Item {
             return qsTr("Máy đang tự kết nối lại. Xin quý vị chờ giây lát, hoặc báo cán bộ hướng dẫn.");
         case "before_hours":
             return qsTr("Mời quý vị ngồi chờ hoặc quay lại lúc %1.").arg(root.fault.opens);
+        case "on_break":
+            return qsTr("Mời quý vị ngồi nghỉ; ai đã có số vẫn được gọi theo thứ tự.");
         case "after_hours":
         case "closing":
             return qsTr("Xin lỗi quý vị. Mời quý vị quay lại vào ngày làm việc tiếp theo.");

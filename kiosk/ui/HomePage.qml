@@ -40,7 +40,6 @@ Item {
         RowLayout {
             Layout.fillWidth: true
             Layout.topMargin: root.portrait ? Theme.gapWide : 0
-            visible: root.portrait || !root.printerDown
             spacing: Theme.gapWide
 
             Words {
@@ -49,22 +48,26 @@ Item {
                 size: root.portrait ? Theme.kiosk.question : 48
                 weight: Words.Bold
             }
-            Words {
+            ClaimButtons {
                 visible: !root.portrait
-                text: hint.text
-                size: Theme.kiosk.detail
-                soft: true
+                Layout.preferredWidth: root.presenter.claims.classCount > 0 ? 620 : 310
+                claims: root.presenter.claims
+                touchMin: root.touchMin
             }
         }
         Words {
-            id: hint
-
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.gapTight
             visible: root.portrait
-            text: qsTr("Chạm vào một ô để lấy số.")
+            text: qsTr("Chạm vào một ô để lấy số. Cần giúp đỡ? Xin gặp cán bộ hướng dẫn.")
             size: Theme.kiosk.button
             soft: true
+        }
+        ClaimBar {
+            Layout.fillWidth: true
+            claims: root.presenter.claims
+            droppable: true
+            touchMin: root.touchMin
         }
         Notice {
             objectName: "printerNotice"
@@ -111,21 +114,22 @@ Item {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap
             visible: root.portrait
-            spacing: Theme.gapWide
+            spacing: Theme.gap
 
-            Icon {
-                name: "info"
-                size: 48
-            }
-            Words {
+            ClaimButtons {
                 Layout.fillWidth: true
-                text: qsTr("Cần giúp đỡ? Xin gặp cán bộ hướng dẫn.")
-                size: Theme.kiosk.detail
-                soft: true
+                Layout.preferredWidth: root.presenter.claims.classCount > 0 ? 2 : 1
+                claims: root.presenter.claims
+                touchMin: root.touchMin
+                stacked: true
             }
             LanguageButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 presenter: root.presenter
                 touchMin: root.touchMin
+                stacked: true
+                implicitHeight: Math.max(124, root.touchMin)
             }
         }
     }

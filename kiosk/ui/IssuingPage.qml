@@ -30,6 +30,10 @@ Item {
             stillTrue: root.issuing.slow ? qsTr("Máy vẫn đang hỏi lại. Quý vị chỉ được cấp một số, không bị trùng.") : root.issuing.fieldName
             whatNow: root.issuing.slow ? qsTr("Nếu quý vị thôi chờ, số cấp muộn sẽ tự hủy.") : qsTr("Xin chờ giây lát, không cần chạm lại.")
         }
+        ClaimBar {
+            Layout.fillWidth: true
+            claims: root.presenter.claims
+        }
         BigButton {
             objectName: "giveUpButton"
             Layout.fillWidth: true

@@ -39,6 +39,20 @@ Window {
                 visible: window.page === "home"
                 enabled: window.presenter.settled
             }
+            PriorityPage {
+                presenter: window.presenter
+                portrait: window.portrait
+                touchMin: window.touchMin
+                visible: window.page === "priority"
+                enabled: window.presenter.settled
+            }
+            AppointmentPage {
+                presenter: window.presenter
+                portrait: window.portrait
+                touchMin: window.touchMin
+                visible: window.page === "appointment"
+                enabled: window.presenter.settled
+            }
             IssuingPage {
                 presenter: window.presenter
                 portrait: window.portrait

@@ -120,6 +120,11 @@ Item {
                     valueSize: root.portrait ? 76 : 64
                 }
             }
+            ClaimBar {
+                Layout.fillWidth: true
+                claims: root.presenter.claims
+                textSize: root.airy ? Theme.kiosk.button : Theme.kiosk.detail
+            }
             PaperNotice {
                 Layout.fillWidth: true
                 ticket: root.ticket

@@ -30,7 +30,7 @@ class FaultPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         kiosk = self._attendant.kiosk
         if isinstance(kiosk.stage, visit.Told):
             self._last = kiosk.stage.trouble
-        elif isinstance(kiosk.stage, visit.Choosing) and kiosk.blocked is not None:
+        elif isinstance(kiosk.stage, visit.Choosing | visit.Claiming) and kiosk.blocked is not None:
             self._last = self._closed() if kiosk.blocked == "closed" else kiosk.blocked
         self.changed.emit()
 
@@ -70,10 +70,11 @@ class FaultPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     def _reopens(self) -> str:
         told, hall = self._told(), self._attendant.hall
-        field = self._attendant.field(told.field_id) if told else None
-        if field is None or field.reopens_at is None or hall is None:
+        if hall is None:
             return ""
-        return f"{local_time(field.reopens_at, hall.time_zone):%H:%M}"
+        field = self._attendant.field(told.field_id) if told else None
+        at = hall.reopens_at if told is None else field.reopens_at if field else None
+        return "" if at is None else f"{local_time(at, hall.time_zone):%H:%M}"
 
     def _since(self) -> str:
         since, hall = self._attendant.link.stale_since, self._attendant.hall
@@ -100,6 +101,7 @@ class FaultPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     remedy = Property(str, _remedy, notify=changed)
     fieldName = Property(str, _field_name, notify=changed)
     reopens = Property(str, _reopens, notify=changed)
+    """When the touched field, or the hall after its break, gives numbers again; empty where nobody said."""
     since = Property(str, _since, notify=changed)
     opens = Property(str, _opens, notify=changed)
     closes = Property(str, _closes, notify=changed)

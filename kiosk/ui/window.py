@@ -11,6 +11,7 @@ from kiosk import flow, visit
 from kiosk.attendant import Attendant, whole_seconds
 from kiosk.grid import target_pixels
 from kiosk.ticket import local_time, read
+from kiosk.ui.claims import ClaimsPresenter
 from kiosk.ui.fault import FaultPresenter
 from kiosk.ui.home import HomePresenter
 from kiosk.ui.issuing import IssuingPresenter
@@ -39,6 +40,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._diagonal_inches = diagonal_inches
         self._language: visit.Language = attendant.kiosk.language
         self.home_page = HomePresenter(attendant, self)
+        self.claims_page = ClaimsPresenter(attendant, self)
         self._issuing_page = IssuingPresenter(attendant, self)
         self._ticket_page = TicketPresenter(attendant, self)
         self._fault_page = FaultPresenter(attendant, self)
@@ -52,7 +54,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if language != self._language:
             self._language = language
             self.languageChanged.emit(language)
-        for page in (self.home_page, self._issuing_page, self._ticket_page, self._fault_page):
+        for page in (self.home_page, self.claims_page, self._issuing_page, self._ticket_page, self._fault_page):
             page.refresh()
         self.changed.emit()
 
@@ -98,6 +100,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     date = Property(str, _date, notify=changed)
 
     home = Property(HomePresenter, lambda self: self.home_page, constant=True)
+    claims = Property(ClaimsPresenter, lambda self: self.claims_page, constant=True)
     issuing = Property(IssuingPresenter, lambda self: self._issuing_page, constant=True)
     ticket = Property(TicketPresenter, lambda self: self._ticket_page, constant=True)
     fault = Property(FaultPresenter, lambda self: self._fault_page, constant=True)

@@ -4,6 +4,8 @@ What must hold: one question a touch and never two at once; every number that th
 exactly once; left alone the kiosk always finds its way home, clean, within a bounded time.
 """
 
+from typing import get_args
+
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -12,8 +14,11 @@ from kiosk.flow import closes_in, page, step, warns_in
 from kiosk.visit import (
     GIVEN_UP_MAX,
     Answered,
+    AppointmentClaim,
     Ask,
     Choosing,
+    ClaimMade,
+    ClaimTouched,
     DoneTouched,
     Event,
     FieldTouched,
@@ -23,8 +28,10 @@ from kiosk.visit import (
     Kiosk,
     LanguageTouched,
     Pace,
+    Page,
     PaperSettled,
     Print,
+    PriorityClaim,
     Surrounded,
     Ticked,
     TilesTurned,
@@ -36,7 +43,9 @@ from tests.unit.kiosk.makers import issued, refusal
 PACE = Pace()
 LONGEST_MS = PACE.answer_ms + PACE.print_ms + PACE.note_ms + PACE.idle_ms + PACE.countdown_ms
 TICK_MS = 1_000
-BLOCKED = st.sampled_from([None, None, "searching", "no_server", "not_set_up", "closed", "closing", "no_printer"])
+BLOCKED = st.sampled_from(
+    [None, None, "searching", "no_server", "not_set_up", "closed", "on_break", "closing", "no_printer"]
+)
 
 
 class KioskHistories(RuleBasedStateMachine):
@@ -58,7 +67,8 @@ class KioskHistories(RuleBasedStateMachine):
         assert len(effects) <= 1
         for effect in effects:
             match effect:
-                case Ask(ask):
+                case Ask(ask, claim=claim):
+                    assert claim == self.kiosk.claim
                     assert not isinstance(before, Issuing)
                     self.asked.append(ask)
                     self.open_asks.append(ask)
@@ -78,6 +88,8 @@ class KioskHistories(RuleBasedStateMachine):
         touch=st.one_of(
             st.builds(FieldTouched, st.sampled_from(["HT", "DD"]), st.sampled_from([True, True, False])),
             st.sampled_from([Touched(), DoneTouched(), LanguageTouched(), TilesTurned(1)]),
+            st.sampled_from([ClaimTouched("priority"), ClaimTouched("appointment"), ClaimMade(None)]),
+            st.sampled_from([ClaimMade(PriorityClaim("elderly")), ClaimMade(AppointmentClaim(1))]),
         ),
         taps=st.integers(1, 3),
     )
@@ -122,7 +134,7 @@ class KioskHistories(RuleBasedStateMachine):
     @invariant()
     def every_state_has_a_page_and_an_exit(self) -> None:
         kiosk, now = self.kiosk, self.now
-        assert page(kiosk, now, PACE) in ("home", "issuing", "ticket", "fault")
+        assert page(kiosk, now, PACE) in get_args(Page)
         if isinstance(kiosk.stage, Told | Holding):
             left, _ = step(kiosk, DoneTouched(), now + PACE.settle_ms, PACE)
             assert left.stage == Choosing()
@@ -133,7 +145,7 @@ class KioskHistories(RuleBasedStateMachine):
             warning = warns_in(kiosk, now, PACE)
             assert warning is None or warning <= PACE.countdown_ms
         assert kiosk.stage == Choosing()
-        assert (kiosk.language, kiosk.tile_page) == ("vi", 0)
+        assert (kiosk.language, kiosk.tile_page, kiosk.claim) == ("vi", 0, None)
         assert closes_in(kiosk, now, PACE) is None
 
 

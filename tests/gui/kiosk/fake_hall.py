@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from hall_link.commands import Command, IssueTicket
 from hall_link.effects import Accepted, Outcome, Refused, Unreached
 from hall_link.feed import Snapshot
 from hall_link.messages import Problem
 from hall_link.mirror import Mirror
-from hall_link.rows import AnyRow, DayState, FieldRow, HallRow, ProcedureRow, Words
+from hall_link.rows import AnyRow, DayState, FieldRow, HallRow, PriorityRow, ProcedureRow, Words
 from kiosk.attendant import Attendant
 from kiosk.printing import Printing
 from kiosk.standing import WithoutPaper
@@ -63,6 +65,24 @@ def eight_fields() -> list[FieldRow]:
             )
         )
     return rows
+
+
+def priority_rows() -> list[PriorityRow]:
+    """The classes of the example hall, and one whose name takes two lines."""
+    basis = "Nội quy tiếp nhận hồ sơ của bộ phận"
+    return [
+        PriorityRow("elderly", Words("Người từ 75 tuổi", "Aged 75 and over"), 30, basis),
+        PriorityRow("disabled", Words("Người khuyết tật nặng", "Severe disability"), 45, basis),
+        PriorityRow(
+            "pregnant", Words("Phụ nữ có thai, người đi cùng con nhỏ", "Pregnant, or with a small child"), 30, basis
+        ),
+        PriorityRow(
+            "merit",
+            Words("Người có công và thân nhân người có công với cách mạng", "People with merit, and their families"),
+            30,
+            "Pháp lệnh 02/2020/UBTVQH14",
+        ),
+    ]
 
 
 def procedures() -> list[ProcedureRow]:
@@ -164,6 +184,12 @@ class FakeHall:
         self.show(
             [hall_row(day, **changes), *(row for row in self.link.mirror.rows.values() if not isinstance(row, HallRow))]
         )
+
+    def breaks_until(self, reopens_at: int | None) -> None:
+        self.day_is("break")
+        hall = self.link.mirror.rows["hall/hall"]
+        rest = [row for key, row in self.link.mirror.rows.items() if key != "hall/hall"]
+        self.show([msgspec.structs.replace(hall, reopens_at=reopens_at), *rest])
 
     def show(self, rows: Sequence[AnyRow]) -> None:
         self.link.show(rows)

@@ -3,6 +3,7 @@ blank.
 """
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -10,12 +11,12 @@ from PySide6.QtQuick import QQuickItem
 
 from hall_link.rows import AnyRow, ProcedureRow, Words
 from kiosk.grid import target_pixels
-from kiosk.visit import Language, Pace
+from kiosk.visit import ClaimTouched, Language, Pace
 from printer_drivers.status import PaperLevel
 from tests.gui.kiosk.conftest import ACROSS, SMALL, SMALL_UPRIGHT, UPRIGHT, ShowKiosk
-from tests.gui.kiosk.fake_hall import FakeHall, eight_fields
+from tests.gui.kiosk.fake_hall import FakeHall, eight_fields, priority_rows
 from tests.gui.shown import Shown, all_items
-from tests.unit.kiosk.makers import field_row, hall_row, issued, refusal
+from tests.unit.kiosk.makers import EIGHT_FORTY_TWO, claiming, field_row, hall_row, issued, refusal
 
 PACE = Pace()
 LETTER_PIXELS_MIN = 24
@@ -24,6 +25,7 @@ LONG_NAMES = (
     "Giải quyết khiếu nại, tố cáo, kiến nghị và phản ánh của công dân",
     "Người có công và thân nhân người có công với cách mạng",
 )
+PAGES = ("homePage", "priorityPage", "appointmentPage", "issuingPage", "ticketPage", "faultPage")
 SIZES = [UPRIGHT, ACROSS, SMALL, SMALL_UPRIGHT]
 
 
@@ -166,6 +168,29 @@ def _idle(hall: FakeHall) -> None:
     hall.pass_time(PACE.idle_ms + 2_000)
 
 
+def _with_classes(hall: FakeHall, page: Literal["priority", "appointment"]) -> None:
+    hall.show([*hall.link.mirror.rows.values(), *priority_rows()])
+    hall.attendant.play(ClaimTouched(page))
+
+
+def _claimed(hall: FakeHall) -> None:
+    _with_classes(hall, "priority")
+    hall.pass_time(PACE.settle_ms)
+    hall.presenter.claims_page.chooseClass("disabled")
+    hall.pass_time(PACE.settle_ms)
+
+
+def _claimed_issuing(hall: FakeHall) -> None:
+    _claimed(hall)
+    _issuing(hall)
+
+
+def _claimed_ticket(hall: FakeHall) -> None:
+    _claimed(hall)
+    _touched(hall)
+    hall.answer(claiming(issued(ahead=17), appointment_at=EIGHT_FORTY_TWO))
+
+
 STATES: dict[str, Callable[[FakeHall], None]] = {
     "home": lambda _: None,
     "home without paper": lambda hall: hall.printer_is(paper=PaperLevel.OUT),
@@ -185,6 +210,13 @@ STATES: dict[str, Callable[[FakeHall], None]] = {
     "before hours": lambda hall: hall.day_is("closed", opens="09:00"),
     "after hours": lambda hall: hall.day_is("closed", closes="08:00"),
     "last number given": lambda hall: hall.day_is("closing"),
+    "break": lambda hall: hall.breaks_until(EIGHT_FORTY_TWO + 288 * 60_000),
+    "break without an end": lambda hall: hall.breaks_until(None),
+    "priority": lambda hall: _with_classes(hall, "priority"),
+    "appointment": lambda hall: _with_classes(hall, "appointment"),
+    "home with a claim": _claimed,
+    "issuing with a claim": _claimed_issuing,
+    "ticket with a claim": _claimed_ticket,
     "not set up": lambda hall: hall.show([hall_row()]),
     "idle": _idle,
 }
@@ -199,7 +231,7 @@ def test_every_state_can_be_read_whole(show_kiosk: ShowKiosk, size: tuple[int, i
         hall.afresh(language)
         bring_about(hall)
         kiosk.wait(lambda: kiosk.is_shown("stillThere") == (name == "idle"))  # noqa: B023
-        pages = [page for page in ("homePage", "issuingPage", "ticketPage", "faultPage") if kiosk.is_shown(page)]
+        pages = [page for page in PAGES if kiosk.is_shown(page)]
         assert len(pages) == 1, name
         assert len(texts(kiosk)) >= 3, name
         assert pictures(kiosk), f"{name} has no picture"

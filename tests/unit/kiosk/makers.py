@@ -65,3 +65,9 @@ def refusal(code: str = "field_stopped") -> Problem:
         Words("Lĩnh vực này tạm ngừng phát số", "This field gives no numbers now"),
         Words("Xin quay lại sau", "Please come back later"),
     )
+
+
+def claiming(one: Issued, **changes: object) -> Issued:
+    """The same answer with a ticket that has these fields: a class, an appointment, what its place was made from."""
+    result = msgspec.structs.replace(one.result, ticket=msgspec.structs.replace(one.result.ticket, **changes))
+    return Issued(result, one.mark, one.at)

@@ -26,7 +26,9 @@ def test_open_hall_gives_numbers() -> None:
     assert now() is None
 
 
-@pytest.mark.parametrize(("day", "reason"), [("closed", "closed"), ("closing", "closing"), ("open", None)])
+@pytest.mark.parametrize(
+    ("day", "reason"), [("closed", "closed"), ("break", "on_break"), ("closing", "closing"), ("open", None)]
+)
 def test_the_day_decides(day: DayState, reason: Blocked | None) -> None:
     assert now(hall_row(day)) == reason
 
