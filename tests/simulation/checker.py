@@ -71,9 +71,10 @@ class Checker:
         self.seq, self.at, self.digest = entry.seq, entry.at, entry.digest
         yield from self.ledger.durable(entry)
         for event in entry.events:
-            yield from self._event(event, entry.at)
+            yield from self.event(event, entry.at)
 
-    def _event(self, event: e.Event, at: int) -> Iterator[str]:
+    def event(self, event: e.Event, at: int) -> Iterator[str]:
+        """One event of an entry: judged by the state before it, then part of ours."""
         if isinstance(event, e.DayOpened) and event.business_date != self.state.business_date:
             if self.state.business_date is not None and event.business_date < self.state.business_date:
                 yield f"9: {event.business_date} opens after {self.state.business_date}"
