@@ -25,6 +25,10 @@ from hall_server.domain.waits import as_read
 from hall_server.domain.words import Words
 
 
+NEXT_NUMBERS = 3
+"""How many of those who wait in a field a board can name."""
+
+
 def hall_row(state: HallState, document: HallDocument) -> wire.HallRow:
     return wire.HallRow(
         hall_id=document.hall_id,
@@ -95,6 +99,7 @@ def _field_row(
         oldest_at=min(oldest, default=None),
         reopens_at=None if stop is None else stop.reopens_at,
         wait=wait,
+        next_numbers=[state.tickets[waiting.ticket_id].number for waiting in queue[:NEXT_NUMBERS]],
     )
 
 

@@ -57,6 +57,16 @@ def test_a_stopped_field_and_a_closing_day_take_no_numbers() -> None:
     assert not going.accepting
 
 
+def test_a_field_names_the_next_few_in_their_order() -> None:
+    hall = open_hall()
+    for _ in range(5):
+        hall.issue("HT")
+    hall.do(c.IssueTicket("HT", priority_class="elderly"))
+    field = row(hall, DisplayView("main"), "field/HT")
+    assert isinstance(field, FieldRow)
+    assert field.next_numbers == ["A006", "A001", "A002"]
+
+
 def test_who_waits_for_one_counter_still_counts_in_the_field() -> None:
     hall = open_hall()
     first = hall.issue("HT")
