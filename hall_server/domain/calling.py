@@ -7,8 +7,6 @@ Each function reads the state and answers with events or a refusal; none of them
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hall_server.domain import order
 from hall_server.domain.commands import CallChosen, CallNext, FinishService, MarkMissed, Recall, StartService, UndoStep
 from hall_server.domain.events import (
@@ -23,6 +21,7 @@ from hall_server.domain.events import (
 from hall_server.domain.guards import Decision, at_counter, busy, calling_counter, known_ticket
 from hall_server.domain.model import CallReason, Counter, HallState, Step, StepKind, Ticket, TicketState
 from hall_server.domain.refusals import Refusal, RefusalCode, refuse
+from hall_server.domain.replacing import replace
 
 SECOND_MS = 1000
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from hall_server.domain import events as e
 from hall_server.domain import evolve_tickets as tickets
 from hall_server.domain.learning import learn
 from hall_server.domain.model import Counter, CounterState, DayState, FieldStop, HallState
+from hall_server.domain.replacing import replace
 
 
 def evolve(state: HallState, event: e.Event, at: int) -> None:
@@ -72,9 +72,7 @@ def _counter_closed(state: HallState, event: e.CounterClosed, at: int) -> None:
     read."""
     assert state.document is not None, "an open counter has a document"
     plan = next(plan for plan in state.document.counters if plan.counter_id == event.counter_id)
-    state.counters[event.counter_id] = Counter(
-        plan.counter_id, CounterState.CLOSED, plan.fields, plan.zone, plan.helps
-    )
+    state.counters[event.counter_id] = Counter(plan.counter_id, CounterState.CLOSED, plan.fields, plan.zone, plan.helps)
 
 
 def _counter_paused(state: HallState, event: e.CounterPaused, at: int) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hall_server.domain import events as e
 from hall_server.domain import order
 from hall_server.domain.model import (
@@ -18,6 +16,7 @@ from hall_server.domain.model import (
     TicketState,
     call_id_of,
 )
+from hall_server.domain.replacing import replace
 
 
 def issued(state: HallState, event: e.TicketIssued, at: int) -> None:

@@ -14,9 +14,11 @@ because a restart reads the newest day alone.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import exp, log, sqrt
 from typing import NamedTuple
+
+from hall_server.domain.replacing import replace
 
 SAMPLE_MS_MIN = 5_000
 SAMPLE_MS_MAX = 10_800_000

@@ -14,12 +14,12 @@ rest where nine of ten hold (the online tracking of a quantile; Robbins and Monr
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from hall_server.domain import events as e
 from hall_server.domain.learned import LOG_SCALE, DayOfPromises, Learned, Lesson, Sketch, Today, sample_of
 from hall_server.domain.model import HallState, Ticket, TicketState
+from hall_server.domain.replacing import replace
 from hall_server.domain.tempo import Tempo
 from hall_server.domain.waits import promised_ms
 

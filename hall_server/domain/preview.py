@@ -9,7 +9,7 @@ refused here in the same words, with all its places.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from hall_server.domain import order, places, premises
@@ -26,6 +26,7 @@ from hall_server.domain.model import (
 )
 from hall_server.domain.places import Place
 from hall_server.domain.refusals import Refusal
+from hall_server.domain.replacing import replace
 
 Kind = Literal["walk_in", "priority", "appointment"]
 
