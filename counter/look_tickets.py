@@ -117,11 +117,19 @@ def _away(rows: Mirror, ticket: TicketRow, now_ms: int) -> Away:
 
 
 def _attempt_here(rows: Mirror, ticket: TicketRow) -> int:
-    """How often it was called since it was sent here; a call row's own `attempt` counts all of the day."""
+    """How often it was called since it was its turn here; a call row's own `attempt` counts all of the day.
+
+    A recall keeps counter, field and reason; who was sent on or came back is called anew.
+    """
     calls = sorted(
         (row for row in rows.all(CallRow) if row.ticket_id == ticket.ticket_id), key=lambda row: -row.attempt
     )
-    here = takewhile(lambda row: (row.counter_id, row.field_id) == (ticket.counter_id, ticket.field_id), calls)
+    if not calls:
+        return 1
+    reason = calls[0].reason
+    here = takewhile(
+        lambda row: (row.counter_id, row.field_id, row.reason) == (ticket.counter_id, ticket.field_id, reason), calls
+    )
     return max(1, sum(1 for _ in here))
 
 

@@ -7,11 +7,14 @@ from collections.abc import Callable
 import structlog
 from PySide6.QtCore import QObject, Qt, Signal
 
+from counter.desk import Press, Stage
 from counter.hotkeys import Hotkey, open_hotkey
 from counter.hotkeys.combination import Combination
-from counter.keypad import KeypadPress
+from counter.keypad import KeypadKey, KeypadPress
+from counter.press_commands import HERE, Target
 from counter.serial_keypad import Keypad
 from counter.ui.desk_page import DeskPresenter
+from counter.ui.options import PAUSE_REASONS
 
 _log = structlog.get_logger("counter")
 
@@ -42,9 +45,21 @@ class OutsidePresses(QObject):
 
     def _next(self) -> None:
         _log.info("hotkey pressed")
-        self._desk.outside("next")
+        self._desk.give(Press.NEXT)
 
     def _obey(self, press: KeypadPress) -> None:
-        if press.counter_id == self._desk.counter_id:
+        desk = self._desk.desk
+        if press.counter_id == desk.counter_id:
             _log.info("keypad pressed", key=press.key)
-            self._desk.outside(press.key)
+            self._desk.give(*meant(press.key, desk.stage))
+
+
+def meant(key: KeypadKey, stage: Stage) -> tuple[Press, Target]:
+    """The press that a key means in this state; a keypad has no list to choose from, so the first choice holds."""
+    match key:
+        case "break":
+            return (Press.RESUME, HERE) if stage == "paused" else (Press.PAUSE, Target(reason=PAUSE_REASONS[0]))
+        case "door":
+            return (Press.OPEN if stage == "closed" else Press.CLOSE), HERE
+        case _:
+            return Press(key), HERE

@@ -13,7 +13,6 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from counter.desk import Desk, Press
-from counter.keypad import KeypadKey
 from counter.link import Link
 from counter.look import look
 from counter.press_commands import HERE, Target, obstacle_to
@@ -21,7 +20,7 @@ from counter.presses import Presses
 from counter.ui.current_ticket import CurrentTicket
 from counter.ui.desk_says import DeskSays
 from counter.ui.lines import Destination, Line, destinations_of, joined, lines_of, typed_place
-from counter.ui.options import PAUSE_REASONS, DutyDraft, DutyLine, Option, options_of
+from counter.ui.options import DutyDraft, DutyLine, Option, options_of
 from hall_link.mirror import Mirror
 from hall_link.qt.link import Accepted, Outcome, Refused, Unreached
 from hall_link.qt.rows_model import RowsModel
@@ -93,29 +92,29 @@ class DeskPresenter(QObject):
         self._look()
 
     @property
-    def counter_id(self) -> int:
-        """The counter whose desk this is; 0 before one was chosen."""
-        return self._desk.counter_id
+    def desk(self) -> Desk:
+        """What is on the screen now."""
+        return self._desk
 
-    def outside(self, key: KeypadKey) -> None:
-        """One press where there is no list to choose from: the first choice holds."""
-        match key:
-            case "break":
-                paused = self._desk.stage == "paused"
-                self._press(
-                    Press.RESUME if paused else Press.PAUSE, HERE if paused else Target(reason=PAUSE_REASONS[0])
-                )
-            case "door":
-                self._press(Press.OPEN if self._desk.stage == "closed" else Press.CLOSE, HERE)
-            case _:
-                self._press(Press(key), HERE)
+    def give(self, press: Press, target: Target = HERE) -> None:
+        """One press, from wherever it comes."""
+        self._stop_asking()
+        self._look()
+        if self._link is None:
+            return
+        link, presses = self._link, self._presses
+        command = presses.press(press, self._desk, self._monotonic_ms(), target)
+        if command is not None:
+            command_id = link.submit(command, lambda outcome: self._answered(press, presses, outcome))
+            _log.info("pressed", press=press, counter=self._desk.counter_id, command_id=command_id)
+        self._look()
 
     # ----------------------------------------------------------------------------------------------------- for the QML
 
     @Slot(str)
     def press(self, press: str) -> None:
         """One press of a button or key that needs no choice; `press` is a value of `counter.desk.Press`."""
-        self._press(Press(press), HERE)
+        self.give(Press(press))
 
     @Slot(str)
     @Slot(str, str)
@@ -131,7 +130,7 @@ class DeskPresenter(QObject):
         self._look()
         target = Target(ticket_id=ticket_id or None)
         if self._presses.under_way is not None or obstacle_to(wanted, self._desk, target) is not None:
-            self._press(wanted, target)
+            self.give(wanted, target)
             return
         self._asking, self._asked_ticket = wanted, ticket_id
         self._look()
@@ -140,11 +139,11 @@ class DeskPresenter(QObject):
     def take(self, option_id: str) -> None:
         """One of the `options` was picked."""
         if self._asking is Press.HOLD:
-            self._press(Press.HOLD, Target(minutes=int(option_id)))
+            self.give(Press.HOLD, Target(minutes=int(option_id)))
         elif self._asking is Press.CHOOSE:
-            self._press(Press.CHOOSE, Target(ticket_id=self._asked_ticket, reason=option_id))
+            self.give(Press.CHOOSE, Target(ticket_id=self._asked_ticket, reason=option_id))
         elif self._asking is Press.PAUSE:
-            self._press(Press.PAUSE, Target(reason=option_id))
+            self.give(Press.PAUSE, Target(reason=option_id))
 
     @Slot(str)
     def turnDuty(self, field_id: str) -> None:
@@ -157,22 +156,22 @@ class DeskPresenter(QObject):
         """Serve from now on what the sheet says."""
         duties = self._desk.duties
         fields, helps = self._draft.fields(duties, "serves"), self._draft.fields(duties, "helps")
-        self._press(Press.SERVE, Target(fields=fields, helps=helps))
+        self.give(Press.SERVE, Target(fields=fields, helps=helps))
 
     @Slot(str, int)
     def transfer(self, field_id: str, counter_id: int) -> None:
         """Send the ticket that is here to a field, or where `field_id` is empty to a counter."""
-        self._press(Press.TRANSFER, Target(to_field=field_id or None, to_counter=counter_id or None))
+        self.give(Press.TRANSFER, Target(to_field=field_id or None, to_counter=counter_id or None))
 
     @Slot(str)
     def cancel(self, ticket_id: str) -> None:
         """Take a ticket of the list out of the queue."""
-        self._press(Press.CANCEL, Target(ticket_id=ticket_id))
+        self.give(Press.CANCEL, Target(ticket_id=ticket_id))
 
     @Slot(str)
     def bringBack(self, ticket_id: str) -> None:
         """Somebody who was away is here again."""
-        self._press(Press.RETURN, Target(ticket_id=ticket_id))
+        self.give(Press.RETURN, Target(ticket_id=ticket_id))
 
     @Slot(str)
     def search(self, text: str) -> None:
@@ -198,18 +197,6 @@ class DeskPresenter(QObject):
         return typed_place([line.mark for line in self._duties.rows], typed)
 
     # ---------------------------------------------------------------------------------------------------------- inside
-
-    def _press(self, press: Press, target: Target) -> None:
-        if self._link is None:
-            return
-        self._stop_asking()
-        self._look()
-        link, presses = self._link, self._presses
-        command = presses.press(press, self._desk, self._monotonic_ms(), target)
-        if command is not None:
-            command_id = link.submit(command, lambda outcome: self._answered(press, presses, outcome))
-            _log.info("pressed", press=press, counter=self._desk.counter_id, command_id=command_id)
-        self._look()
 
     def _answered(self, press: Press, presses: Presses, outcome: Outcome) -> None:
         """`presses`: those of the counter at which it was pressed, which may have been left since."""

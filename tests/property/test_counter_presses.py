@@ -10,7 +10,21 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from counter.desk import Press
 from counter.press_commands import Target
 from counter.presses import BOUNCE_MS, CONFIRMED, SETTLE_MS_MAX, Presses
-from hall_link.commands import CallNext, CancelTicket, Command, FinishService, MarkMissed, StartService
+from hall_link.commands import (
+    CallChosen,
+    CallNext,
+    CancelTicket,
+    ComeBack,
+    Command,
+    FinishService,
+    HoldTicket,
+    MarkMissed,
+    PauseCounter,
+    ResumeCounter,
+    ResumeTicket,
+    StartService,
+    UndoStep,
+)
 from hall_link.messages import Problem
 from hall_link.rows import Words
 from tests.unit.counter.hall_rows import NOW, HallRows, desk_of, small_hall, ticket
@@ -40,7 +54,9 @@ class HammeringOfficer(RuleBasedStateMachine):
         self.now += after
         desk = desk_of(self.rows, live=self.live, now_ms=self.now)
         self.presses.look(desk, self.seq, self.now)
-        line = desk.waiting[waiting].ticket_id if press is Press.CANCEL and waiting < len(desk.waiting) else None
+        queued, away = [one.ticket_id for one in desk.waiting], [one.ticket_id for one in desk.away]
+        listed = {Press.CANCEL: queued, Press.CHOOSE: queued, Press.RETURN: away}.get(press, [])
+        line = listed[waiting] if waiting < len(listed) else None
         target = Target(ticket_id=line, to_field="DD" if press is Press.TRANSFER else None)
         command = self.presses.press(press, desk, self.now, target)
         before = self.pressed_at.setdefault((press, line), [])
@@ -106,8 +122,26 @@ class HammeringOfficer(RuleBasedStateMachine):
                 self.leave("finished")
             case MarkMissed() if command.ticket_id == here:
                 self.leave("missed")
+            case HoldTicket() if command.ticket_id == here:
+                self.leave("on_hold")
+            case CallChosen() if here is None:
+                self.rows.come_to(3, command.ticket_id, at=self.now)
             case CancelTicket() if command.ticket_id in {line.ticket_id for line in waiting}:
                 self.rows.put(msgspec.structs.replace(self.rows.ticket(command.ticket_id), state="cancelled"))
+            case _:
+                self.apply_around(command, here)
+
+    def apply_around(self, command: Command, here: str | None) -> None:
+        """What happens beside the calling: back, break, undo."""
+        match command:
+            case ResumeTicket() | ComeBack():
+                self.rows.put(msgspec.structs.replace(self.rows.ticket(command.ticket_id), state="waiting"))
+            case PauseCounter() if here is None:
+                self.rows.put(msgspec.structs.replace(self.rows.counter(3), state="paused"))
+            case ResumeCounter():
+                self.rows.put(msgspec.structs.replace(self.rows.counter(3), state="open"))
+            case UndoStep():
+                self.rows.come_to(3, command.ticket_id, serving=True, at=self.now)
             case _:
                 pass
 
@@ -116,7 +150,10 @@ class HammeringOfficer(RuleBasedStateMachine):
         counter = self.rows.counter(3)
         if counter.ticket_id is not None:
             here = self.rows.ticket(counter.ticket_id)
-            self.rows.put(msgspec.structs.replace(here, state=state), msgspec.structs.replace(counter, ticket_id=None))
+            self.rows.put(
+                msgspec.structs.replace(here, state=state, hold_until=self.now, missed_at=self.now),
+                msgspec.structs.replace(counter, ticket_id=None, undo=here.ticket_id, undo_at=self.now),
+            )
 
 
 HammeringOfficer.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from hall_link.commands import (
     CallChosen,
@@ -128,7 +129,7 @@ def test_the_last_step_is_taken_back_while_the_hall_allows_it(seat: Seat, hand: 
     assert officer.text("undoButton").endswith("A022" if state == "missed" else "A020")
     if hand == "key":
         officer.clock_ms[0] += 1_000
-        officer.shown.qtbot.keyClick(officer.shown.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(officer.shown.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     else:
         getattr(officer, hand)("undoButton")
     assert officer.link.sent == [UndoStep(3, MISSED if state == "missed" else HELD)]
@@ -146,11 +147,11 @@ def test_a_double_click_on_a_choice_presses_nothing_beneath_it(seat: Seat) -> No
     officer.click("holdButton")
     officer.reach("option_15")
     place = officer.shown.centre("option_15")
-    officer.shown.qtbot.mouseClick(officer.shown.window.contentItem().window(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(officer.shown.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     officer.link.rows.put(CounterRow(3, "main", "open", ["HT", "CT"]))
     officer.link.accept()
     officer.link.frame()
-    officer.shown.qtbot.mouseClick(officer.shown.window.contentItem().window(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(officer.shown.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert len(officer.link.sent) == 1
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from counter.settings import CounterSettings
 from counter.ui.window import CounterPresenter
@@ -69,6 +70,11 @@ class Officer:
         self._clock_ms += later_ms
         self.shown.key(key)
 
+    def undo(self) -> None:
+        self.shown.wait(lambda: self.shown.find("deskPage").property("settled") is True)
+        self._clock_ms += 1_000
+        QTest.keyClick(self.shown.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
     def sees(self, name: str, text: str) -> None:
         """Wait until the item says `text`."""
         self.shown.wait(lambda: self.shown.is_shown(name) and self.shown.text(name) == text)
@@ -124,6 +130,67 @@ def test_a_morning_by_keys_alone(hall: ServedHall, officer: Officer) -> None:
     officer.key(Key.Key_F10)
     officer.key(Key.Key_F10)
     officer.sees("deskState", "Quầy đang đóng")
+
+
+def test_holds_breaks_and_undo_by_keys_alone(hall: ServedHall, officer: Officer) -> None:
+    officer.sees("deskState", "Quầy đang đóng")
+    hall.issue("HT", 2)
+    officer.key(Key.Key_F10)
+    officer.sees("deskState", "Quầy đang trống")
+    officer.key(Key.Key_F2)
+    officer.sees_number("A001", "Đang gọi")
+    officer.key(Key.Key_F3)
+    officer.sees_number("A001", "Đang phục vụ")
+    officer.key(Key.Key_F5)
+    officer.key(Key.Key_3)
+    officer.sees("undoButton", "Hoàn tác chờ bổ sung A001")
+    officer.undo()
+    officer.sees_number("A001", "Đang phục vụ")
+    officer.key(Key.Key_F5)
+    officer.key(Key.Key_4)
+    officer.sees("deskState", "Quầy đang trống")
+    officer.shown.wait(lambda: officer.shown.is_shown(f"back_{_today(officer)}-A001"))
+    officer.shown.click(f"back_{_today(officer)}-A001")
+    officer.shown.wait(lambda: officer.shown.find("deskPage").property("settled") is True)
+    officer.key(Key.Key_F2)
+    officer.sees_number("A001", "Đang gọi")
+    officer.key(Key.Key_F3)
+    officer.sees_number("A001", "Đang phục vụ")
+    officer.key(Key.Key_F8)
+    officer.sees("undoButton", "Hoàn tác kết thúc")
+    officer.undo()
+    officer.sees_number("A001", "Đang phục vụ")
+    officer.key(Key.Key_F8)
+    officer.sees("deskState", "Quầy đang trống")
+    officer.key(Key.Key_F9)
+    officer.key(Key.Key_2)
+    officer.sees("deskState", "Nghỉ trưa")
+    officer.key(Key.Key_F9)
+    officer.sees("deskState", "Quầy đang trống")
+
+
+def test_fields_and_a_chosen_call(hall: ServedHall, officer: Officer) -> None:
+    officer.sees("deskState", "Quầy đang đóng")
+    hall.issue("HT", 2)
+    hall.issue("CT")
+    officer.key(Key.Key_F10)
+    officer.sees("deskState", "Quầy đang trống")
+    officer.key(Key.Key_F11)
+    officer.key(Key.Key_A)
+    officer.key(Key.Key_Space)
+    officer.key(Key.Key_Return)
+    officer.sees("serves", "Chứng thực · giúp Hộ tịch")
+    officer.shown.wait(lambda: officer.shown.is_shown(f"line_{_today(officer)}-A002"))
+    officer.shown.click(f"line_{_today(officer)}-A002")
+    officer.key(Key.Key_Insert)
+    officer.key(Key.Key_4)
+    officer.sees_number("A002", "Đang gọi")
+    officer.sees("callReason", "Gọi trước lượt: Phụ trách yêu cầu")
+    officer.key(Key.Key_F7)
+    officer.key(Key.Key_F7)
+    officer.sees("undoButton", "Hoàn tác vắng mặt A002")
+    officer.key(Key.Key_F2)
+    officer.sees_number("B001", "Đang gọi")
 
 
 def test_a_double_press_calls_one(hall: ServedHall, officer: Officer) -> None:

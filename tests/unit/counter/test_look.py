@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -69,6 +71,16 @@ def test_calls_before_a_transfer_are_not_counted_here() -> None:
     current = desk_of(rows).current
     assert current is not None
     assert current.attempt == 1
+
+
+def test_a_call_after_coming_back_with_a_paper_is_the_first_again() -> None:
+    rows = small_hall(ticket("A001", 1))
+    rows.come_to(3, "20261124-A001")
+    second = msgspec.structs.replace(call_of(rows.ticket("20261124-A001"), 3, NOW, attempt=2), reason="returned")
+    rows.put(second, msgspec.structs.replace(rows.ticket("20261124-A001"), call_id=second.call_id))
+    current = desk_of(rows).current
+    assert current is not None
+    assert (current.attempt, current.call_reason) == (1, "returned")
 
 
 @pytest.mark.parametrize(
@@ -151,7 +163,7 @@ def test_minutes_and_reasons_of_the_waiting() -> None:
         ({"for_counter": 3, "leg": 2}, "this_counter"),
     ],
 )
-def test_why_somebody_stands_where_they_stand(changes: dict[str, object], reason: str) -> None:
+def test_why_somebody_stands_where_they_stand(changes: dict[str, Any], reason: str) -> None:
     rows = small_hall(ticket("A001", 1, **changes))
     rows.put(PriorityRow("age", Words("Từ 75 tuổi", "Aged 75 or over"), 20, ""))
     line = desk_of(rows).waiting[0]
