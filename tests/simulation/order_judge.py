@@ -30,7 +30,7 @@ class OrderJudge:
         """An event that changed a ticket."""
         if after.state is TicketState.WAITING:
             self._waiting[after.ticket_id] = None
-            if before is not None:
+            if before is not None and before.state is not TicketState.WAITING:
                 self._interrupted.add(after.ticket_id)
         else:
             self._waiting.pop(after.ticket_id, None)
