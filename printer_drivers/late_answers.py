@@ -22,10 +22,10 @@ class LateAnswers:
         while len(self._attempts) > EXPECTED_MAX:
             self._attempts.popitem(last=False)
 
-    def confirmed_by(self, identity: str, now: float) -> Order | None:
-        """The order that this id confirms after all, once."""
+    def confirmed_by(self, identity: str, now: float) -> list[Order]:
+        """The order that this id confirms after all, once; nothing for any other id."""
         found = self._attempts.get(identity)
         if found is None or job.answered(found[1], identity, now).state is not JobState.CONFIRMED:
-            return None
+            return []
         del self._attempts[identity]
-        return found[0]
+        return [found[0]]

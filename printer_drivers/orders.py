@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from printer_drivers import job
+from printer_drivers.attempts import AttemptIds
+from printer_drivers.job import Job
+from printer_drivers.profile import PrinterProfile
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -19,3 +24,14 @@ class Begun:
 
     job_id: str
     attempt: int
+
+
+def attempt_at(ids: AttemptIds, bytes_total: int, mm: float, profile: PrinterProfile) -> Job:
+    """An attempt not yet begun, with the patience that this printer and its line deserve."""
+    return Job(
+        ids.printed,
+        ids.cut,
+        bytes_total,
+        print_seconds=mm / profile.mm_per_second + profile.line_seconds(bytes_total),
+        confirm_seconds=job.CONFIRM_SECONDS_MAX if profile.confirms else 0.0,
+    )

@@ -49,12 +49,11 @@ class PaperAnswers:
         self._outstanding, self.ever_complete = False, True
         return True
 
-    def withdrawn(self) -> None:
-        """Not one byte of the ticket left, so nothing was asked."""
-        self._outstanding = self._abandoned = False
-
-    def given_up(self) -> None:
-        """The ticket is not waited for any longer; its answers may still come, on this line or the next, or never."""
+    def given_up(self, *, asked: bool) -> None:
+        """The ticket is not waited for any longer. asked: bytes of it have left, so answers may still come, on this
+        line or the next, or never.
+        """
+        self._outstanding &= asked
         self._abandoned = self._outstanding
 
     def not_quiet(self, until: float) -> None:

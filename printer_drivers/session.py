@@ -3,8 +3,8 @@
 Order on every new connection: recovery if the last line broke inside a ticket, then the real-time questions (a printer
 without paper hears nothing else), then a greeting (clean state, automatic status, one process id). Tickets wait until
 the greeting is answered or GREETING_SECONDS_MAX have passed, for some printers never answer; so does the news of the
-connection, lest a screen says "ready" for a moment. A printer known to say nothing is asked nothing. Then one ticket at
-a time, and only while the printer reports no trouble: what is not sent can still be printed elsewhere.
+connection, lest a screen says "ready" for a moment. Then one ticket at a time, and only while the printer reports no
+trouble: what is not sent can still be printed elsewhere.
 
 A ticket that no byte of which has left is sent again by itself for QUEUED_SECONDS_MAX; then the person has left, and
 their paper must not come out for somebody else to take. Anything else is never sent twice.
@@ -21,7 +21,7 @@ from printer_drivers.facts import JobFailed, JobPrinted, PrintFact, StatusChange
 from printer_drivers.holds import Holds
 from printer_drivers.job import Job, JobState
 from printer_drivers.late_answers import LateAnswers
-from printer_drivers.orders import Begun, Order
+from printer_drivers.orders import Begun, Order, attempt_at
 from printer_drivers.outgoing import Outgoing
 from printer_drivers.paper_answers import PaperAnswers
 from printer_drivers.profile import PrinterProfile
@@ -113,9 +113,8 @@ class Session:
 
     def interrupted(self, job_id: str, attempt: int) -> None:
         """An earlier run of the program ended inside this attempt: nobody knows, and it is never sent again."""
-        ids = ids_of(attempt)
         order = Order(job_id, b"", 0.0, 0.0)
-        self._late.expect(order, Job(ids.printed, ids.cut, 0, 0.0, state=JobState.UNKNOWN))
+        self._late.expect(order, replace(attempt_at(ids_of(attempt), 0, 0.0, self._profile), state=JobState.UNKNOWN))
         self._line_is_dirty = not self._profile.spooled
         self._fail(order, JobState.UNKNOWN, "interrupted")
 
@@ -227,13 +226,7 @@ class Session:
         self._outgoing.add_ticket(data)
         if self._profile.transmit_status:
             self._paper_answers.asked()
-        attempt = Job(
-            ids.printed,
-            ids.cut,
-            len(data),
-            print_seconds=order.mm / self._profile.mm_per_second + self._profile.line_seconds(len(data)),
-            confirm_seconds=job.CONFIRM_SECONDS_MAX if self._profile.confirms else 0.0,
-        )
+        attempt = attempt_at(ids, len(data), order.mm, self._profile)
         self._begun.append(Begun(order.job_id, number))
         self._current = _Attempt(order, job.begin(attempt, now))
 
@@ -251,17 +244,13 @@ class Session:
                         self._update(job.paper_answered(self._current.job, expects_ids=self._ids_heard))
                 case ProcessId(identity):
                     self._identified(identity, now)
-                case _:
-                    pass
 
     def _identified(self, identity: str, now: float) -> None:
         self._set_status(replace(self._status, answers=True), now)
         if identity == self._greeting_id:
             self._ids_heard = True
             self._greeted()
-        late = self._late.confirmed_by(identity, now)
-        if late is not None:
-            self._facts.append(JobPrinted(late.job_id, late.mm))
+        self._facts += [JobPrinted(late.job_id, late.mm) for late in self._late.confirmed_by(identity, now)]
         if self._current is not None:
             self._update(job.answered(self._current.job, identity, now))
 
@@ -288,7 +277,7 @@ class Session:
         order = self._current.order
         self._current = _Attempt(order, changed)
         if changed.state is JobState.QUEUED:
-            self._paper_answers.withdrawn()
+            self._paper_answers.given_up(asked=False)
             self._current = None
             self._waiting.appendleft(order)
         elif changed.state is JobState.CONFIRMED:
@@ -296,10 +285,7 @@ class Session:
             self._holds.over(order.job_id)
             self._facts.append(JobPrinted(order.job_id, order.mm))
         elif changed.state.settled:
-            if changed.bytes_taken:
-                self._paper_answers.given_up()
-            else:
-                self._paper_answers.withdrawn()
+            self._paper_answers.given_up(asked=changed.bytes_taken > 0)
             self._late.expect(order, changed)
             self._current = None
             # The rest of a ticket given up must not reach a printer that wakes again.

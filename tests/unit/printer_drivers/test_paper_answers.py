@@ -36,7 +36,7 @@ def test_answers_before_the_last_byte_are_somebody_elses() -> None:
 def test_after_a_ticket_given_up_only_silence_settles() -> None:
     answers = PaperAnswers()
     answers.asked()
-    answers.given_up()
+    answers.given_up(asked=True)
     answers.time_passed(10.0)
     assert not answers.settled
     assert answers.quiet_at == 10.0 + QUIET_SECONDS
@@ -51,5 +51,5 @@ def test_after_a_ticket_given_up_only_silence_settles() -> None:
 def test_a_ticket_of_which_nothing_left_owes_nothing() -> None:
     answers = PaperAnswers()
     answers.asked()
-    answers.withdrawn()
+    answers.given_up(asked=False)
     assert answers.settled

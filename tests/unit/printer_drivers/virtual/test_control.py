@@ -26,10 +26,25 @@ def test_faults_are_set_and_cleared(printer: VirtualPrinter) -> None:
     assert obey('{"do": "set", "fault": "paper_out", "after_mm": 40}', printer)["faults"] == ["cover_open"]
     assert obey('{"do": "clear", "fault": "cover_open"}', printer)["faults"] == []
     assert obey('{"do": "drop_link"}', printer)["event"] == "state"
+    assert obey('{"do": "drop_link", "after_bytes": 100}', printer)["event"] == "state"
+    assert obey('{"do": "pace", "bytes_per_second": 960}', printer)["event"] == "state"
+    assert obey('{"do": "pace", "bytes_per_second": null}', printer)["event"] == "state"
+    assert obey('{"do": "power_cycle"}', printer)["event"] == "state"
     assert obey('{"do": "state"}', printer) == {"event": "state", "faults": [], "tickets": 0, "violations": 0}
 
 
-@pytest.mark.parametrize("line", ["", "{", "[]", '{"do": "set", "fault": "fire"}', '{"do": "dance"}', '{"do": "set"}'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "{",
+        "[]",
+        '{"do": "set", "fault": "fire"}',
+        '{"do": "dance"}',
+        '{"do": "pace", "bytes_per_second": 0}',
+        '{"do": "set"}',
+    ],
+)
 def test_what_is_not_understood_is_answered(printer: VirtualPrinter, line: str) -> None:
     assert obey(line, printer)["event"] == "error"
 
