@@ -24,7 +24,6 @@ from hall_server.domain.policies import PriorityClass
 from hall_server.domain.waits import as_read
 from hall_server.domain.words import Words
 
-
 NEXT_NUMBERS = 3
 """How many of those who wait in a field a board can name."""
 
