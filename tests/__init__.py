@@ -1,1 +1,1 @@
-"""The tests of Xếp Hàng: unit/ mirrors the packages; property, contract, gui, e2e and bench stand beside it."""
+"""The tests of Xếp Hàng: unit/ mirrors the packages; property, simulation, contract, gui, e2e, bench stand beside."""
