@@ -41,6 +41,7 @@ def run(settings: CounterSettings, launch: Launch) -> int:
             window = stage.show("counter.ui", "CounterWindow", {"presenter": presenter})
             if settings.bar and settings.counter:
                 window.show()
+                window.requestActivate()
             else:
                 launch.show(window)
             hand = Hand(window) if launch.hand else None

@@ -26,6 +26,7 @@ Window {
         root.setY(root.screen.virtualY);
         root.setWidth(root.screen.width);
         root.setHeight(Theme.counter.barHeight);
+        root.requestActivate();
     }
 
     function becomeLarge(): void {

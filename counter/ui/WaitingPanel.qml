@@ -13,13 +13,22 @@ Rectangle {
     required property DeskPresenter desk
     property string openedTicket: ""
     property bool padOpen: false
+    readonly property string searched: root.desk.searched
 
     function toggle(ticketId: string): void {
         root.desk.letGo();
         root.openedTicket = root.openedTicket === ticketId ? "" : ticketId;
     }
 
+    function showWhole(): void {
+        list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+    }
+
     color: Theme.day.panel
+    onOpenedTicketChanged: if (root.openedTicket !== "")
+        Qt.callLater(root.showWhole)
+    // What was found is looked at from its beginning
+    onSearchedChanged: Qt.callLater(list.positionViewAtBeginning)
 
     Rectangle {
         width: Theme.lineThin
