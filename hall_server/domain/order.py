@@ -48,9 +48,7 @@ def next_for(state: HallState, counter_id: int, now: int, joining: Ticket | None
         helped_heads = _joined(helped_heads, state, joining)
     own = min(own_heads, default=None)
     limit = _helping_limit_ms(state)
-    helped = [
-        head for head in helped_heads if own is None or now - state.tickets[head.ticket_id].issued_at > limit
-    ]
+    helped = [head for head in helped_heads if own is None or now - state.tickets[head.ticket_id].issued_at > limit]
     best = min((own, *helped) if own is not None else helped, default=None)
     if best is None:
         return None

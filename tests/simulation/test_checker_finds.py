@@ -113,3 +113,12 @@ def test_a_mistake_is_found(mistake: Mistake, monkeypatch: pytest.MonkeyPatch) -
 def test_an_overtaking_without_a_reason_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     hides_the_credit(monkeypatch)
     assert any(ended.unexplained for ended in _lives())
+
+
+def test_what_was_found_is_found_again_at_the_same_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    miscounts_the_overtaken(monkeypatch)
+    first = next(ended for ended in _lives() if ended.found)
+    again = live(first.job, first.at)
+    assert again.at == first.at
+    assert again.found[-len(first.found) :] == first.found
+    assert len(again.found) > len(first.found), "the steps that led there are shown too"
