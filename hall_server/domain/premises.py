@@ -43,7 +43,16 @@ from hall_server.domain.events import (
     TicketReleased,
 )
 from hall_server.domain.guards import Decision, busy, known_counter, working_counter
-from hall_server.domain.model import ENDED, Counter, CounterState, DayState, HallDocument, HallState, Ticket, TicketState
+from hall_server.domain.model import (
+    ENDED,
+    Counter,
+    CounterState,
+    DayState,
+    HallDocument,
+    HallState,
+    Ticket,
+    TicketState,
+)
 from hall_server.domain.refusals import Refusal, RefusalCode, refuse
 
 
