@@ -39,7 +39,7 @@ def _day_opened(state: HallState, event: e.DayOpened, at: int) -> None:
         state.business_date = event.business_date
         state.next_serials, state.issued, state.turns = {}, 0, 0
         state.tickets, state.calls, state.stops, state.resumed = {}, {}, {}, set()
-        state.queues, state.named, state.arrivals = {}, {}, {}
+        state.queues, state.named, state.arrivals, state.forecasts = {}, {}, {}, {}
     state.day = DayState.OPEN
     state.opened_at, state.reopens_at = at, None
 

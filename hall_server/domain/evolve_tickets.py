@@ -5,7 +5,9 @@ from __future__ import annotations
 from hall_server.domain import events as e
 from hall_server.domain import order
 from hall_server.domain.model import (
+    FORECAST_MS,
     Call,
+    Forecast,
     HallState,
     PlaceReason,
     PrintState,
@@ -40,6 +42,9 @@ def issued(state: HallState, event: e.TicketIssued, at: int) -> None:
     state.tickets[ticket.ticket_id] = ticket
     state.next_serials[event.series] = event.serial + 1
     state.issued = event.order
+    forecast = state.forecasts.get(event.field_id)
+    if event.place_reason is PlaceReason.ARRIVAL and (forecast is None or at - forecast.at >= FORECAST_MS):
+        state.forecasts[event.field_id] = Forecast(at, event.expected)
     order.enqueue(state, ticket)
 
 

@@ -9,7 +9,16 @@ from hall_server.domain.calendar import local_time
 from hall_server.domain.commands import IssueTicket
 from hall_server.domain.events import TicketIssued
 from hall_server.domain.guards import Decision
-from hall_server.domain.model import DayState, HallDocument, HallState, Waiting, ticket_id_of
+from hall_server.domain.learned import Expected
+from hall_server.domain.model import (
+    FORECAST_MS,
+    DayState,
+    HallDocument,
+    HallState,
+    PlaceReason,
+    Waiting,
+    ticket_id_of,
+)
 from hall_server.domain.places import Place
 from hall_server.domain.refusals import Refusal, RefusalCode, refuse
 
@@ -41,9 +50,18 @@ def issue(state: HallState, command: IssueTicket, now: int) -> Decision:
             priority_class=command.priority_class,
             appointment_at=command.appointment_at,
             next_fields=command.next_fields,
-            expected=estimate.of_newcomer(state, field.field_id, Waiting(place.at, rank, 0, ticket_id), now),
+            expected=_expected(state, field.field_id, place, Waiting(place.at, rank, 0, ticket_id), now),
         ),
     )
+
+
+def _expected(state: HallState, field_id: str, place: Place, key: Waiting, now: int) -> Expected | None:
+    """The wait to tell. Walk-ins of one field within a moment of each other are told the same: an estimate costs many
+    times what a number costs, and a crowd at four kiosks must not wait for it."""
+    forecast = state.forecasts.get(field_id)
+    if place.reason is PlaceReason.ARRIVAL and forecast is not None and now - forecast.at < FORECAST_MS:
+        return forecast.expected
+    return estimate.of_newcomer(state, field_id, key, now)
 
 
 def _place(document: HallDocument, command: IssueTicket, business_date: str, now: int) -> Place:

@@ -17,6 +17,8 @@ from hall_server.domain.policies import Policies
 from hall_server.domain.words import Words
 
 NUMBER_DIGITS_MIN = 3
+FORECAST_MS = 1000
+"""How long the wait worked out for one walk-in of a field is told to the next ones too."""
 
 
 class DayState(StrEnum):
@@ -252,6 +254,14 @@ class Waiting(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Forecast:
+    """The wait that was worked out for a walk-in of a field, and when (ms)."""
+
+    at: int
+    expected: Expected | None
+
+
+@dataclass(frozen=True, slots=True)
 class FieldStop:
     """No numbers for a field; `reopens_at` where it was said."""
 
@@ -277,6 +287,7 @@ class HallState:
     next_serials: dict[str, int] = field(default_factory=dict)
     issued: int = 0
     turns: int = 0
+    forecasts: dict[str, Forecast] = field(default_factory=dict)
     tickets: dict[str, Ticket] = field(default_factory=dict)
     calls: dict[str, Call] = field(default_factory=dict)
     queues: dict[str, list[Waiting]] = field(default_factory=dict)
