@@ -197,6 +197,10 @@ def _struct(wanted: Any) -> type[Struct] | None:
 
 
 def _leaf(written: object, wanted: Any, *, strict: bool) -> object:
-    if datetime.time in (_plain(wanted), *get_args(_plain(wanted))) and isinstance(written, str) and re.fullmatch(r"\d\d:\d\d", written):
+    if (
+        datetime.time in (_plain(wanted), *get_args(_plain(wanted)))
+        and isinstance(written, str)
+        and re.fullmatch(r"\d\d:\d\d", written)
+    ):
         written = f"{written}:00"
     return msgspec.convert(written, wanted, strict=strict)

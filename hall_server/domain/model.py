@@ -1,4 +1,4 @@
-"""What a hall is at one moment: its document, its day, its counters, its tickets, its calls.
+"""What a hall is at one moment: its document, day, counters, tickets, calls. Long because it is the whole vocabulary.
 
 Entities are frozen; `HallState` holds the newest of each by id and is changed by `evolve` alone. Everything of the
 present business day is kept, nothing of the days before it: their story is in the journal and the tables made from it.

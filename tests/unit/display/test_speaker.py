@@ -1,4 +1,4 @@
-"""The way of one utterance, every fault on it, and, with the real voice and player, that nothing overlaps."""
+"""One utterance, every fault on its way, and with the real voice no overlap. Long because it plays whole scenes."""
 
 import json
 import time
