@@ -26,6 +26,14 @@ class Begun:
     attempt: int
 
 
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An order and the fate of the attempt at it."""
+
+    order: Order
+    job: Job
+
+
 def attempt_at(ids: AttemptIds, bytes_total: int, mm: float, profile: PrinterProfile) -> Job:
     """An attempt not yet begun, with the patience that this printer and its line deserve."""
     return Job(

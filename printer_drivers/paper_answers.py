@@ -56,16 +56,15 @@ class PaperAnswers:
         self._outstanding &= asked
         self._abandoned = self._outstanding
 
-    def not_quiet(self, until: float) -> None:
-        """The printer cannot answer before `until`: its silence means nothing."""
-        if self._abandoned:
-            self.quiet_at = until + QUIET_SECONDS
-
-    def time_passed(self, now: float) -> None:
-        """It has been silent long enough."""
-        if self._abandoned and self.quiet_at is None:
-            self.quiet_at = now + QUIET_SECONDS
-        if self._abandoned and self.quiet_at is not None and now >= self.quiet_at:
+    def time_passed(self, now: float, *, can_answer: bool, slack: float) -> None:
+        """It has been silent long enough, perhaps. can_answer: the printer is ready and has been sent everything, so
+        that its silence means something. slack: seconds that bytes may still be under way.
+        """
+        if not self._abandoned:
+            return
+        if self.quiet_at is None or not can_answer:
+            self.quiet_at = now + slack + QUIET_SECONDS
+        elif now >= self.quiet_at:
             self._outstanding = self._abandoned = False
             self.quiet_at = None
 

@@ -6,13 +6,13 @@ the greeting is answered or GREETING_SECONDS_MAX have passed, for some printers 
 connection, lest a screen says "ready" for a moment. Then one ticket at a time, and only while the printer reports no
 trouble: what is not sent can still be printed elsewhere.
 
-A ticket that no byte of which has left is sent again by itself for QUEUED_SECONDS_MAX; then the person has left, and
-their paper must not come out for somebody else to take. Anything else is never sent twice.
+A ticket of which no byte has left is sent again by itself for QUEUED_SECONDS_MAX; then its person has left, and it must
+not come out for somebody else. Anything else is never sent twice.
 """
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from printer_drivers import commands, job
 from printer_drivers.attempts import ids_of
@@ -21,7 +21,7 @@ from printer_drivers.facts import JobFailed, JobPrinted, PrintFact, StatusChange
 from printer_drivers.holds import Holds
 from printer_drivers.job import Job, JobState
 from printer_drivers.late_answers import LateAnswers
-from printer_drivers.orders import Begun, Order, attempt_at
+from printer_drivers.orders import Attempt, Begun, Order, attempt_at
 from printer_drivers.outgoing import Outgoing
 from printer_drivers.paper_answers import PaperAnswers
 from printer_drivers.profile import PrinterProfile
@@ -39,14 +39,10 @@ from printer_drivers.status import PrinterStatus, Trouble, with_automatic, with_
 
 GREETING_SECONDS_MAX = 1.0
 QUEUED_SECONDS_MAX = 30.0
+UNPROVEN_SECONDS = 10.0
+"""So long after its last byte a ticket without a confirmation may still be under way, and broken off with its line."""
 ASK_AGAIN_SECONDS = 2.0
 """A printer in trouble may not tell by itself when that is over."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Attempt:
-    order: Order
-    job: Job
 
 
 class Session:
@@ -59,7 +55,7 @@ class Session:
         self._told_status = self._status
         self._facts: list[PrintFact] = [StatusChanged(self._status)]
         self._waiting: deque[Order] = deque()
-        self._current: _Attempt | None = None
+        self._current: Attempt | None = None
         self._holds = Holds()
         self._late = LateAnswers()
         self._replies = Demultiplexer()
@@ -71,7 +67,7 @@ class Session:
         self._ids_heard = False
         self._paper_answers = PaperAnswers()
         self._begun: list[Begun] = []
-        self._line_is_dirty = False
+        self._line_is_dirty, self._unproven_until = False, 0.0
         self.line_must_reset = False
 
     @property
@@ -149,8 +145,9 @@ class Session:
         self._greeting_until = self._ask_at = None
         self.line_must_reset = False
         self._set_status(PrinterStatus(), now)
+        under_way = self._current is not None and self._current.job.bytes_taken > 0
+        self._line_is_dirty |= (under_way or now < self._unproven_until) and not self._profile.spooled
         if self._current is not None:
-            self._line_is_dirty |= self._current.job.bytes_taken > 0 and not self._profile.spooled
             self._update(job.lost(self._current.job))
 
     def taken(self, count: int, now: float) -> None:
@@ -159,6 +156,7 @@ class Session:
         if count and not self._outgoing and not self._profile.speaks:
             self._line_is_dirty = False
         if self._current is not None and of_ticket:
+            self._unproven_until = now + UNPROVEN_SECONDS + self._profile.line_seconds(self._current.job.bytes_total)
             self._update(job.taken(self._current.job, of_ticket, now))
 
     def received(self, data: bytes, now: float) -> None:
@@ -167,13 +165,12 @@ class Session:
 
     def tick(self, now: float) -> None:
         """Time passed: patience ends, tickets are held, the next one begins."""
+        can_answer = self._status.ready and not self._outgoing
+        self._paper_answers.time_passed(now, can_answer=can_answer, slack=self._profile.line_seconds(RECOVERY_NULS))
         if self._greeting_until is not None and now >= self._greeting_until:
             self._greeted()
         if self._ask_at is not None and now >= self._ask_at:
             self._ask(now)
-        if not self._status.ready or self._outgoing:
-            self._paper_answers.not_quiet(now + self._profile.line_seconds(RECOVERY_NULS))
-        self._paper_answers.time_passed(now)
         if self._current is not None:
             expects_answer = self._ids_heard or self._paper_answers.ever_complete
             self._update(job.expired(self._current.job, now, expects_answer=expects_answer))
@@ -207,7 +204,7 @@ class Session:
         """
         self._greeting_until = None
         if not self._outgoing:
-            self._line_is_dirty = False
+            self._line_is_dirty, self._unproven_until = False, 0.0
 
     def _ask(self, now: float) -> None:
         """Asks how the printer is, at once if nothing is in the way, and again after a while as long as it matters."""
@@ -228,7 +225,7 @@ class Session:
             self._paper_answers.asked()
         attempt = attempt_at(ids, len(data), order.mm, self._profile)
         self._begun.append(Begun(order.job_id, number))
-        self._current = _Attempt(order, job.begin(attempt, now))
+        self._current = Attempt(order, job.begin(attempt, now))
 
     def _hear(self, replies: Iterable[Reply], now: float) -> None:
         for reply in replies:
@@ -252,6 +249,7 @@ class Session:
             self._greeted()
         self._facts += [JobPrinted(late.job_id, late.mm) for late in self._late.confirmed_by(identity, now)]
         if self._current is not None:
+            self._ids_heard |= identity in (self._current.job.printed_id, self._current.job.cut_id)
             self._update(job.answered(self._current.job, identity, now))
 
     def _set_status(self, status: PrinterStatus, now: float) -> None:
@@ -275,12 +273,14 @@ class Session:
         """The current attempt is now this; settles it when it is over."""
         assert self._current is not None
         order = self._current.order
-        self._current = _Attempt(order, changed)
+        self._current = Attempt(order, changed)
         if changed.state is JobState.QUEUED:
             self._paper_answers.given_up(asked=False)
             self._current = None
             self._waiting.appendleft(order)
         elif changed.state is JobState.CONFIRMED:
+            self._paper_answers.given_up(asked=True)
+            self._unproven_until = 0.0
             self._current = None
             self._holds.over(order.job_id)
             self._facts.append(JobPrinted(order.job_id, order.mm))
@@ -289,7 +289,7 @@ class Session:
             self._late.expect(order, changed)
             self._current = None
             # The rest of a ticket given up must not reach a printer that wakes again.
-            self.line_must_reset = bool(self._outgoing)
+            self.line_must_reset = self._outgoing.holds_ticket
             self._line_is_dirty |= changed.bytes_taken > 0 and self.line_must_reset and not self._profile.spooled
             self._fail(order, changed.state, changed.reason)
 

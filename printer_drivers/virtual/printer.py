@@ -148,8 +148,9 @@ class VirtualPrinter:
 
     def power_cycle(self) -> None:
         """Off and on: the connection breaks, what was buffered is gone, the paper stays where it was."""
-        self._wire.lose_power()
+        # In this order: a mechanism that waits for paper and one that waits for bytes are both told, before new bytes come.
         self._condition.lose_power()
+        self._wire.lose_power()
 
     def state(self) -> Event:
         """{"event": "state", faults, tickets, violations}."""

@@ -64,7 +64,7 @@ class Wire:
         """The connection breaks, and what has been received is gone: nothing of before comes after."""
         with self._port_lock:
             self.buffer.lose_power()
-            self._hang_up(rudely=True)
+            self._drop.set()
         self.wake()
 
     def set_pace(self, bytes_per_second: float | None) -> None:
@@ -96,7 +96,7 @@ class Wire:
                 ready = {key.fileobj for key, _ in selector.select(patience if patience > 0 else None)}
             if self._wake_out in ready:
                 self._wake_out.recv(4096)
-            if source is not None and source in ready and not self._drop.is_set():
+            if source is not None and source in ready:
                 self._receive()
         with self._port_lock:
             self._port.unplug()
@@ -124,6 +124,8 @@ class Wire:
 
     def _receive(self) -> None:
         with self._port_lock:
+            if self._drop.is_set():
+                return
             was_connected = self._port.connected
             try:
                 data = self._port.receive(self._count())

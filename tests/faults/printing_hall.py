@@ -44,8 +44,9 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """The virtual printer prints at once, so that nothing has to be waited for as long as in a hall."""
     monkeypatch.setattr(session, "GREETING_SECONDS_MAX", 0.4)
     monkeypatch.setattr(session, "ASK_AGAIN_SECONDS", 0.05)
+    monkeypatch.setattr(session, "UNPROVEN_SECONDS", 5.0)
     monkeypatch.setattr(job, "CONFIRM_SECONDS_MAX", 0.6)
-    monkeypatch.setattr(job, "CUT_SECONDS", 0.1)
+    monkeypatch.setattr(job, "CUT_SECONDS", 0.3)
     monkeypatch.setattr(job, "HOLD_SECONDS_MAX", 2.0)
     monkeypatch.setattr(paper_answers, "QUIET_SECONDS", 0.6)
     monkeypatch.setattr(backoff, "REOPEN_SECONDS_MIN", 0.01)

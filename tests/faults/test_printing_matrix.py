@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from printer_drivers.facts import JobHeld, JobPrinted
+from printer_drivers.facts import JobPrinted
+from printer_drivers.status import Trouble
 from printer_drivers.virtual.condition import Fault
 from tests.faults.paper_judge import safe_to_print_again
 from tests.faults.printing_hall import ANSWERS, LINES, Hall, hall, hurry
@@ -24,7 +25,7 @@ def paper_out(h: Hall) -> None:
     h.virtual.set_fault(Fault.PAPER_OUT, after_mm=h.chance.uniform(1, 120))
     h.ask("a", "A001")
     h.heard.wait_for(lambda: h.heard.of("a"))
-    assert isinstance(h.heard.of("a")[0], JobHeld)
+    assert not h.printed("a")
     assert h.tray.papers == []
     h.virtual.clear_fault(Fault.PAPER_OUT)
 
@@ -35,7 +36,8 @@ def cover_open(h: Hall) -> None:
     h.heard.wait_for(lambda: h.heard.of("a"))
     h.virtual.set_fault(Fault.COVER_OPEN)
     h.virtual.clear_fault(Fault.PAPER_OUT)
-    h.heard.wait_for(lambda: any(isinstance(f, JobHeld) and f.trouble.value == "cover_open" for f in h.heard.of("a")))
+    h.heard.wait_for(lambda: h.printer.status.trouble is Trouble.COVER_OPEN)
+    assert not h.printed("a")
     h.virtual.clear_fault(Fault.COVER_OPEN)
 
 

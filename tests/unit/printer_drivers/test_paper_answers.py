@@ -37,15 +37,16 @@ def test_after_a_ticket_given_up_only_silence_settles() -> None:
     answers = PaperAnswers()
     answers.asked()
     answers.given_up(asked=True)
-    answers.time_passed(10.0)
-    assert not answers.settled
-    assert answers.quiet_at == 10.0 + QUIET_SECONDS
+    answers.time_passed(10.0, can_answer=True, slack=0.0)
+    assert (answers.settled, answers.quiet_at) == (False, 10.0 + QUIET_SECONDS)
     assert not any(complete(answers, now=12.0)), "late answers confirm nothing"
-    answers.time_passed(10.0 + QUIET_SECONDS)
+    answers.time_passed(10.0 + QUIET_SECONDS, can_answer=True, slack=0.0)
     assert not answers.settled, "the silence was broken"
-    answers.not_quiet(20.0)
-    answers.time_passed(20.0 + QUIET_SECONDS)
-    assert answers.settled
+    answers.time_passed(20.0, can_answer=False, slack=3.0)
+    answers.time_passed(22.9 + QUIET_SECONDS, can_answer=True, slack=3.0)
+    assert not answers.settled, "a printer in trouble cannot answer"
+    answers.time_passed(23.0 + QUIET_SECONDS, can_answer=True, slack=3.0)
+    assert answers.quiet_at is None
 
 
 def test_a_ticket_of_which_nothing_left_owes_nothing() -> None:

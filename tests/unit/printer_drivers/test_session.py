@@ -1,5 +1,7 @@
 """One printer's line of tickets, without a line: what it sends, what it tells, when it waits."""
 
+from dataclasses import replace
+
 import pytest
 
 from printer_drivers.encoder import GREETING_NULS, STATUS_ASKED_TIMES
@@ -7,6 +9,7 @@ from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, PrintFact, Sta
 from printer_drivers.job import CONFIRM_SECONDS_MAX, CUT_SECONDS, HOLD_SECONDS_MAX, JobState
 from printer_drivers.orders import Order
 from printer_drivers.paper import PAPER_80
+from printer_drivers.paper_answers import QUIET_SECONDS
 from printer_drivers.profile import network_profile
 from printer_drivers.session import ASK_AGAIN_SECONDS, GREETING_SECONDS_MAX, QUEUED_SECONDS_MAX, Session
 from printer_drivers.status import Trouble
@@ -247,3 +250,32 @@ def test_no_deadline_is_in_the_past_after_a_tick(bench: Bench) -> None:
         following = bench.session.next_deadline()
         assert following is None or following > bench.now
     assert bench.session.next_deadline() is None
+
+
+def test_a_printer_found_to_know_ids_only_by_its_first_ticket_gets_the_next_one_at_once(bench: Bench) -> None:
+    bench.connect(says=b"")
+    bench.later(GREETING_SECONDS_MAX)
+    bench.ask("a")
+    bench.ask("b")
+    bench.hear(answer("002p") + answer("002c"))
+    assert bench.of_jobs() == [JobPrinted("a", 120.0)]
+    assert bench.sent.count(BODY) == 2
+
+
+def test_without_ids_late_answers_to_one_ticket_never_confirm_the_next(bench: Bench) -> None:
+    bench.session = Session(replace(network_profile(PAPER_80), process_ids=False), first_attempt=0)
+    bench.session.connected(bench.now)
+    bench.turn()
+    bench.hear(READY)
+    bench.ask("a")
+    bench.later(120.0 / 150.0 + CUT_SECONDS + CONFIRM_SECONDS_MAX)
+    assert bench.of_jobs()[-1] == JobFailed("a", JobState.SENT_UNCONFIRMED, "no_answer")
+    bench.ask("b")
+    assert bench.sent.count(BODY) == 1, "it waits until no late answer can come"
+    bench.hear(b"\x00" * STATUS_ASKED_TIMES)
+    bench.later(QUIET_SECONDS - 0.1)
+    assert bench.sent.count(BODY) == 1
+    bench.later(0.2)
+    assert bench.sent.count(BODY) == 2
+    bench.hear(b"\x00" * STATUS_ASKED_TIMES)
+    assert bench.of_jobs()[-1] == JobPrinted("b", 120.0)

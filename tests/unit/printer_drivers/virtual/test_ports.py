@@ -3,6 +3,7 @@
 import os
 import select
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,10 @@ class Cable:
     """Our end of a serial virtual printer."""
 
     def __init__(self, device: Path) -> None:
+        until = time.monotonic() + SECONDS_MAX
+        while not device.exists():  # it is just being plugged in again
+            assert time.monotonic() < until
+            select.select([], [], [], 0.005)
         self.descriptor = os.open(device, os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY)
 
     def say(self, data: bytes) -> None:
