@@ -148,7 +148,7 @@ class VirtualPrinter:
 
     def power_cycle(self) -> None:
         """Off and on: the connection breaks, what was buffered is gone, the paper stays where it was."""
-        # In this order: a mechanism that waits for paper and one that waits for bytes are both told, before new bytes come.
+        # In this order both are told before new bytes come: a mechanism that waits for paper, one that waits for bytes.
         self._condition.lose_power()
         self._wire.lose_power()
 
