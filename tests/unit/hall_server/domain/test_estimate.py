@@ -3,6 +3,7 @@
 from hall_server.domain import commands as c
 from hall_server.domain import estimate
 from hall_server.domain.learned import DEFAULT_SERVICE, Expected
+from hall_server.domain.model import FORECAST_MS
 from hall_server.domain.tempo import Tempo
 from tests.halls import HOUR, MINUTE, Rehearsal, open_hall
 
@@ -131,9 +132,13 @@ def test_who_waits_for_one_counter_waits_for_that_one() -> None:
 
 def test_what_is_told_is_kept_on_the_ticket() -> None:
     hall = busy_hall(1, waiting=5)
+    hall.now += FORECAST_MS
     foretold = wait_of(hall)
     hall.do(c.IssueTicket("HT"))
     assert hall.ticket(next(reversed(hall.state.tickets))).expected == foretold
+    hall.now += FORECAST_MS - 1
+    hall.do(c.IssueTicket("HT"))
+    assert hall.ticket(next(reversed(hall.state.tickets))).expected == foretold, "of one moment, told the same"
 
 
 def test_a_slow_officer_makes_a_longer_wait() -> None:
