@@ -21,6 +21,7 @@ from printer_drivers.facts import JobFailed, JobPrinted, PrintFact, StatusChange
 from printer_drivers.holds import Holds
 from printer_drivers.job import Job, JobState
 from printer_drivers.late_answers import LateAnswers
+from printer_drivers.line_doubt import LineDoubt
 from printer_drivers.orders import Attempt, Begun, Order, attempt_at
 from printer_drivers.outgoing import Outgoing
 from printer_drivers.paper_answers import PaperAnswers
@@ -39,8 +40,6 @@ from printer_drivers.status import PrinterStatus, Trouble, with_automatic, with_
 
 GREETING_SECONDS_MAX = 1.0
 QUEUED_SECONDS_MAX = 30.0
-UNPROVEN_SECONDS = 10.0
-"""So long after its last byte a ticket without a confirmation may still be under way, and broken off with its line."""
 ASK_AGAIN_SECONDS = 2.0
 """A printer in trouble may not tell by itself when that is over."""
 
@@ -67,7 +66,7 @@ class Session:
         self._ids_heard = False
         self._paper_answers = PaperAnswers()
         self._begun: list[Begun] = []
-        self._line_is_dirty, self._unproven_until = False, 0.0
+        self._doubt = LineDoubt(spooled=profile.spooled)
         self.line_must_reset = False
 
     @property
@@ -111,7 +110,7 @@ class Session:
         """An earlier run of the program ended inside this attempt: nobody knows, and it is never sent again."""
         order = Order(job_id, b"", 0.0, 0.0)
         self._late.expect(order, replace(attempt_at(ids_of(attempt), 0, 0.0, self._profile), state=JobState.UNKNOWN))
-        self._line_is_dirty = not self._profile.spooled
+        self._doubt.broken_off()
         self._fail(order, JobState.UNKNOWN, "interrupted")
 
     def refuse(self, job_id: str, reason: str) -> None:
@@ -129,7 +128,7 @@ class Session:
         self._greeting_until = now + GREETING_SECONDS_MAX if self._profile.speaks else None
         self._outgoing.clear()
         self._set_status(PrinterStatus(connected=True), now)
-        if self._line_is_dirty:
+        if self._doubt.must_free:
             self._outgoing.say(recovery(waste_notice(self._profile), self._profile))
         if not self._profile.speaks:
             return
@@ -138,25 +137,26 @@ class Session:
         self._outgoing.say(greeting(self._profile))
         if self._profile.process_ids:
             self._outgoing.say(commands.process_id(self._greeting_id))
+            self._doubt.asked(self._greeting_id)
 
     def lost(self, now: float) -> None:
         """The line broke, or could not be opened."""
+        self._let_doubt_pass(now)
+        self._doubt.lost()
         self._outgoing.clear()
         self._greeting_until = self._ask_at = None
         self.line_must_reset = False
         self._set_status(PrinterStatus(), now)
-        under_way = self._current is not None and self._current.job.bytes_taken > 0
-        self._line_is_dirty |= (under_way or now < self._unproven_until) and not self._profile.spooled
         if self._current is not None:
             self._update(job.lost(self._current.job))
 
     def taken(self, count: int, now: float) -> None:
         """The line took `count` bytes of `to_send`."""
         of_ticket = self._outgoing.taken(count)
-        if count and not self._outgoing and not self._profile.speaks:
-            self._line_is_dirty = False
+        if count and not self._outgoing and self._doubt.must_free:
+            self._doubt.sent(self._profile.line_seconds(RECOVERY_NULS))
         if self._current is not None and of_ticket:
-            self._unproven_until = now + UNPROVEN_SECONDS + self._profile.line_seconds(self._current.job.bytes_total)
+            self._doubt.sent(self._profile.line_seconds(self._current.job.bytes_total))
             self._update(job.taken(self._current.job, of_ticket, now))
 
     def received(self, data: bytes, now: float) -> None:
@@ -168,7 +168,7 @@ class Session:
         can_answer = self._status.ready and not self._outgoing
         self._paper_answers.time_passed(now, can_answer=can_answer, slack=self._profile.line_seconds(RECOVERY_NULS))
         if self._greeting_until is not None and now >= self._greeting_until:
-            self._greeted()
+            self._greeting_until = None
         if self._ask_at is not None and now >= self._ask_at:
             self._ask(now)
         if self._current is not None:
@@ -179,6 +179,7 @@ class Session:
             self._fail(self._waiting.popleft(), JobState.FAILED_BEFORE_SEND, trouble.value if trouble else "no_answer")
         if self._current is None and self._waiting and self._may_send():
             self._begin(self._waiting.popleft(), now)
+        self._let_doubt_pass(now)
         self._tell_status()
         open_orders = [*([self._current.order] if self._current else []), *self._waiting]
         self._facts += self._holds.news(self._status.trouble, open_orders, now)
@@ -198,13 +199,9 @@ class Session:
             return False
         return self._ids_heard or not self._profile.transmit_status or self._paper_answers.settled
 
-    def _greeted(self) -> None:
-        """The greeting was answered, or no answer will come. What the line has taken before an answer may be lost with
-        it, so only now a recovery counts as done.
-        """
-        self._greeting_until = None
-        if not self._outgoing:
-            self._line_is_dirty, self._unproven_until = False, 0.0
+    def _let_doubt_pass(self, now: float) -> None:
+        at_rest = self._status.ready and self._current is None
+        self._doubt.time_passed(now, at_rest=at_rest, proves=self._ids_heard)
 
     def _ask(self, now: float) -> None:
         """Asks how the printer is, at once if nothing is in the way, and again after a while as long as it matters."""
@@ -223,6 +220,7 @@ class Session:
         self._outgoing.add_ticket(data)
         if self._profile.transmit_status:
             self._paper_answers.asked()
+        self._doubt.asked(ids.cut)
         attempt = attempt_at(ids, len(data), order.mm, self._profile)
         self._begun.append(Begun(order.job_id, number))
         self._current = Attempt(order, job.begin(attempt, now))
@@ -244,9 +242,10 @@ class Session:
 
     def _identified(self, identity: str, now: float) -> None:
         self._set_status(replace(self._status, answers=True), now)
+        self._doubt.answered(identity)
         if identity == self._greeting_id:
             self._ids_heard = True
-            self._greeted()
+            self._greeting_until = None
         self._facts += [JobPrinted(late.job_id, late.mm) for late in self._late.confirmed_by(identity, now)]
         if self._current is not None:
             self._ids_heard |= identity in (self._current.job.printed_id, self._current.job.cut_id)
@@ -256,8 +255,8 @@ class Session:
         if status == self._status:
             return
         self._status = status
-        if status.answers and not self._profile.process_ids and self._greeting_until is not None:
-            self._greeted()
+        if status.answers and not self._profile.process_ids:
+            self._greeting_until = None
         if self._ask_at is None and status.connected and status.trouble is not None:
             self._ask_at = now + ASK_AGAIN_SECONDS
         if self._current is not None and status.connected:
@@ -280,7 +279,7 @@ class Session:
             self._waiting.appendleft(order)
         elif changed.state is JobState.CONFIRMED:
             self._paper_answers.given_up(asked=True)
-            self._unproven_until = 0.0
+            self._doubt.proven()
             self._current = None
             self._holds.over(order.job_id)
             self._facts.append(JobPrinted(order.job_id, order.mm))
@@ -290,7 +289,6 @@ class Session:
             self._current = None
             # The rest of a ticket given up must not reach a printer that wakes again.
             self.line_must_reset = self._outgoing.holds_ticket
-            self._line_is_dirty |= changed.bytes_taken > 0 and self.line_must_reset and not self._profile.spooled
             self._fail(order, changed.state, changed.reason)
 
     def _fail(self, order: Order, state: JobState, reason: str) -> None:

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from printer_drivers import backoff, job, paper_answers, session
+from printer_drivers import backoff, job, line_doubt, paper_answers, session
 from printer_drivers.document import TicketContent
 from printer_drivers.facts import JobFailed, JobPrinted
 from printer_drivers.job import JobState
@@ -44,7 +44,7 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """The virtual printer prints at once, so that nothing has to be waited for as long as in a hall."""
     monkeypatch.setattr(session, "GREETING_SECONDS_MAX", 0.4)
     monkeypatch.setattr(session, "ASK_AGAIN_SECONDS", 0.05)
-    monkeypatch.setattr(session, "UNPROVEN_SECONDS", 5.0)
+    monkeypatch.setattr(line_doubt, "UNPROVEN_SECONDS", 2.0)
     monkeypatch.setattr(job, "CONFIRM_SECONDS_MAX", 0.6)
     monkeypatch.setattr(job, "CUT_SECONDS", 0.3)
     monkeypatch.setattr(job, "HOLD_SECONDS_MAX", 2.0)

@@ -5,66 +5,15 @@ from dataclasses import replace
 import pytest
 
 from printer_drivers.encoder import GREETING_NULS, STATUS_ASKED_TIMES
-from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, PrintFact, StatusChanged
-from printer_drivers.job import CONFIRM_SECONDS_MAX, CUT_SECONDS, HOLD_SECONDS_MAX, JobState
+from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, StatusChanged
+from printer_drivers.job import CONFIRM_SECONDS_MAX, CUT_SECONDS, JobState
 from printer_drivers.orders import Order
 from printer_drivers.paper import PAPER_80
 from printer_drivers.paper_answers import QUIET_SECONDS
 from printer_drivers.profile import network_profile
-from printer_drivers.session import ASK_AGAIN_SECONDS, GREETING_SECONDS_MAX, QUEUED_SECONDS_MAX, Session
+from printer_drivers.session import ASK_AGAIN_SECONDS, GREETING_SECONDS_MAX, QUEUED_SECONDS_MAX
 from printer_drivers.status import Trouble
-
-READY = b"\x10\x00\x00\x0f"
-PAPER_OUT = b"\x18\x00\x0f\x0f"
-ASKING = b"\x10\x04\x01\x10\x04\x02\x10\x04\x03\x10\x04\x04"
-BODY = b"<body>"
-
-
-def answer(identity: str) -> bytes:
-    return b"\x37\x22" + identity.encode() + b"\x00"
-
-
-class Bench:
-    """A session with a clock and a line that takes all at once."""
-
-    def __init__(self) -> None:
-        self.session = Session(network_profile(PAPER_80), first_attempt=0)
-        self.now = 0.0
-        self.sent = b""
-        self.facts: list[PrintFact] = []
-
-    def turn(self) -> None:
-        self.session.tick(self.now)
-        data = self.session.to_send
-        self.sent += data
-        self.session.taken(len(data), self.now)
-        self.facts += self.session.take_facts()
-
-    def connect(self, *, says: bytes = READY) -> None:
-        self.session.connected(self.now)
-        self.turn()
-        greeting_id = self.sent[-4:].decode()
-        if says:
-            self.hear(says + answer(greeting_id))
-
-    def hear(self, data: bytes) -> None:
-        self.session.received(data, self.now)
-        self.turn()
-
-    def ask(self, job_id: str) -> None:
-        self.session.submit(Order(job_id, BODY, 120.0, self.now))
-        self.turn()
-
-    def later(self, seconds: float) -> None:
-        self.now += seconds
-        self.turn()
-
-    def lose(self) -> None:
-        self.session.lost(self.now)
-        self.turn()
-
-    def of_jobs(self) -> list[PrintFact]:
-        return [fact for fact in self.facts if not isinstance(fact, StatusChanged)]
+from tests.unit.printer_drivers.session_bench import ASKING, BODY, PAPER_OUT, READY, Bench, answer
 
 
 @pytest.fixture
@@ -164,37 +113,6 @@ def test_a_ticket_put_back_keeps_its_place(bench: Bench) -> None:
     assert b"<second>" not in bench.sent
 
 
-def test_a_ticket_whose_line_broke_inside_it_is_not_sent_again_and_the_next_line_recovers(bench: Bench) -> None:
-    bench.connect()
-    bench.ask("a")
-    bench.lose()
-    assert bench.of_jobs() == [JobFailed("a", JobState.UNKNOWN, "no_link")]
-    before = len(bench.sent)
-    bench.connect()
-    assert bench.sent[before:].startswith(bytes(4096))
-    assert bench.sent.count(BODY) == 1
-
-
-def test_recovery_is_sent_until_a_greeting_after_it_was_answered(bench: Bench) -> None:
-    bench.connect()
-    bench.ask("a")
-    bench.lose()
-    bench.session.connected(bench.now)
-    bench.session.taken(100, bench.now)
-    bench.lose()
-    bench.session.connected(bench.now)
-    assert bench.session.to_send.startswith(bytes(4096))
-    bench.turn()
-    bench.lose()
-    bench.session.connected(bench.now)
-    assert bench.session.to_send.startswith(bytes(4096)), "what was taken may have been lost with the line"
-    bench.lose()
-    bench.connect()
-    bench.lose()
-    bench.session.connected(bench.now)
-    assert not bench.session.to_send.startswith(bytes(GREETING_NULS + 1))
-
-
 def test_a_late_answer_still_counts(bench: Bench) -> None:
     bench.connect()
     bench.ask("a")
@@ -211,20 +129,6 @@ def test_ids_of_earlier_attempts_confirm_nothing_else(bench: Bench) -> None:
     bench.ask("b")
     bench.hear(answer("002c") + answer("001c"))
     assert bench.of_jobs() == [JobPrinted("a", 120.0)]
-
-
-def test_a_ticket_given_up_with_bytes_unsent_resets_the_line(bench: Bench) -> None:
-    bench.connect()
-    bench.session.submit(Order("a", BODY, 120.0, bench.now))
-    bench.session.tick(bench.now)
-    bench.session.taken(3, bench.now)
-    bench.session.received(PAPER_OUT, bench.now)
-    bench.session.tick(bench.now + HOLD_SECONDS_MAX)
-    assert bench.session.line_must_reset
-    assert JobFailed("a", JobState.UNKNOWN, "paper_out") in bench.session.take_facts()
-    bench.lose()
-    bench.connect(says=b"")
-    assert bytes(4096) in bench.sent
 
 
 def test_stopping_says_what_is_known(bench: Bench) -> None:
@@ -262,10 +166,9 @@ def test_a_printer_found_to_know_ids_only_by_its_first_ticket_gets_the_next_one_
     assert bench.sent.count(BODY) == 2
 
 
-def test_without_ids_late_answers_to_one_ticket_never_confirm_the_next(bench: Bench) -> None:
-    bench.session = Session(replace(network_profile(PAPER_80), process_ids=False), first_attempt=0)
-    bench.session.connected(bench.now)
-    bench.turn()
+def test_without_ids_late_answers_to_one_ticket_never_confirm_the_next() -> None:
+    bench = Bench(replace(network_profile(PAPER_80), process_ids=False))
+    bench.open_line()
     bench.hear(READY)
     bench.ask("a")
     bench.later(120.0 / 150.0 + CUT_SECONDS + CONFIRM_SECONDS_MAX)
