@@ -13,6 +13,8 @@ from hall_link.document import HallDocument
 
 Reason = Annotated[str, Meta(max_length=200)]
 """Words for the record; never a person's name, illness or identity."""
+AnnouncementText = Annotated[str, Meta(max_length=300)]
+"""About half a minute of speech."""
 Instant = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]
 """Milliseconds since 1970-01-01 UTC, up to the year 9999: what every clock and database can hold."""
 
@@ -172,6 +174,23 @@ class ResumeField(Command, frozen=True):
     field_id: str
 
 
+class Announce(Command, frozen=True):
+    """Say these words to everybody in a zone, empty for the whole hall, and show them on its boards for so many
+    minutes. `urgent`: before all calls. Never a person's name: the record keeps it for ever."""
+
+    vi: AnnouncementText
+    en: AnnouncementText = ""
+    urgent: bool = False
+    zone: Annotated[str, Meta(max_length=40)] = ""
+    minutes: Annotated[int, Meta(ge=1, le=480)] = 10
+
+
+class WithdrawAnnouncement(Command, frozen=True):
+    """The announcement is not shown any more, and not begun to be spoken."""
+
+    announcement_id: str
+
+
 class OpenDay(Command, frozen=True):
     """Begin the business day of the server's date, or take it up again after it was closed."""
 
@@ -225,5 +244,14 @@ class ReportSpoken(Command, frozen=True):
     """The call's announcement ended, or was left out. `reason`: why it was left out, else empty."""
 
     call_id: str
+    spoken: bool
+    reason: Reason = ""
+
+
+class ReportAnnouncementSpoken(Command, frozen=True):
+    """The voice of a zone has said an announcement, or left it out. `reason`: why it was left out, else empty."""
+
+    announcement_id: str
+    zone: Annotated[str, Meta(max_length=40)]
     spoken: bool
     reason: Reason = ""

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from msgspec import Raw, Struct
 
 from hall_link.commands import (
+    Announce,
     BeginBreak,
     CallChosen,
     CallNext,
@@ -32,6 +33,7 @@ from hall_link.commands import (
     OpenDay,
     PauseCounter,
     Recall,
+    ReportAnnouncementSpoken,
     ReportPrinted,
     ReportPrintFailed,
     ReportShown,
@@ -45,8 +47,9 @@ from hall_link.commands import (
     StopIssuing,
     TransferTicket,
     UndoStep,
+    WithdrawAnnouncement,
 )
-from hall_link.rows import TicketRow, WaitRange, Words
+from hall_link.rows import AnnouncementRow, TicketRow, WaitRange, Words
 
 IDEMPOTENCY_HEADER = "Idempotency-Key"
 DEVICE_HEADER = "Hall-Device"
@@ -72,7 +75,13 @@ class CalledResult(Struct, frozen=True):
     ticket: TicketRow | None
 
 
-Result = NoResult | IssuedResult | CalledResult
+class AnnouncedResult(Struct, frozen=True):
+    """The announcement as it is in force; its id withdraws it."""
+
+    announcement: AnnouncementRow
+
+
+Result = NoResult | IssuedResult | CalledResult | AnnouncedResult
 
 
 class CommandSpec(NamedTuple):
@@ -104,6 +113,8 @@ COMMANDS: tuple[CommandSpec, ...] = (
     CommandSpec("serve_fields", ServeFields, NoResult),
     CommandSpec("stop_field", StopField, NoResult),
     CommandSpec("resume_field", ResumeField, NoResult),
+    CommandSpec("announce", Announce, AnnouncedResult),
+    CommandSpec("withdraw_announcement", WithdrawAnnouncement, NoResult),
     CommandSpec("open_day", OpenDay, NoResult),
     CommandSpec("stop_issuing", StopIssuing, NoResult),
     CommandSpec("begin_break", BeginBreak, NoResult),
@@ -114,6 +125,7 @@ COMMANDS: tuple[CommandSpec, ...] = (
     CommandSpec("report_print_failed", ReportPrintFailed, NoResult),
     CommandSpec("report_shown", ReportShown, NoResult),
     CommandSpec("report_spoken", ReportSpoken, NoResult),
+    CommandSpec("report_announcement_spoken", ReportAnnouncementSpoken, NoResult),
 )
 
 

@@ -80,7 +80,8 @@ class FieldRow(Row, frozen=True, tag="field"):
     `accepting`: a number can be taken now. `counters`: the open counters that serve it, ascending. `waiting`: tickets
     now waiting in it. `oldest_at`: since when the first of them waits. `position`: where the hall's document puts it,
     from 0. `wait`: None where nothing can be foretold. `next_numbers`: of those who wait, the first few in their order;
-    empty where a hall does not tell.
+    empty where a hall does not tell. `numbers_until`: when its last number of today is given, where that is known.
+    `late_at`: when somebody who waits has waited, or will have waited, as long as the ticket promised.
     """
 
     field_id: str
@@ -95,6 +96,8 @@ class FieldRow(Row, frozen=True, tag="field"):
     reopens_at: int | None = None
     wait: WaitRange | None = None
     next_numbers: list[str] = []
+    numbers_until: int | None = None
+    late_at: int | None = None
 
     @property
     def key(self) -> str:
@@ -180,6 +183,33 @@ class CallRow(Row, frozen=True, tag="call"):
         return f"call/{self.call_id}"
 
 
+class HeardInZone(Struct, frozen=True):
+    """What the voice of a zone made of an announcement. `reason`: why it was not spoken."""
+
+    zone: str
+    at: int
+    spoken: bool
+    reason: str = ""
+
+
+class AnnouncementRow(Row, frozen=True, tag="announcement"):
+    """What staff say to everybody in `zone`, empty for the whole hall, from `made_at` until `until`; a board shows it
+    only within these. `urgent`: said before all calls. `heard`: by zone, where its voice has come to it.
+    """
+
+    announcement_id: str
+    words: Words
+    urgent: bool
+    zone: str
+    made_at: int
+    until: int
+    heard: list[HeardInZone] = []
+
+    @property
+    def key(self) -> str:
+        return f"announcement/{self.announcement_id}"
+
+
 class TicketRow(Row, frozen=True, tag="ticket"):
     """A ticket (phiếu số thứ tự). The waiting of a field stand in the order of (`place`, `rank`, `turn`), smallest
     first.
@@ -221,4 +251,4 @@ class TicketRow(Row, frozen=True, tag="ticket"):
         return f"ticket/{self.ticket_id}"
 
 
-AnyRow = HallRow | FieldRow | ProcedureRow | PriorityRow | CounterRow | CallRow | TicketRow
+AnyRow = HallRow | FieldRow | ProcedureRow | PriorityRow | CounterRow | CallRow | AnnouncementRow | TicketRow

@@ -48,6 +48,19 @@ def _spoken(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> 
     return c.ReportSpoken(f"{ticket_id}-1", draw(st.booleans()), "late")
 
 
+def _announce(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
+    words = draw(st.sampled_from(("Mời quý vị uống nước", "  ", "Xe 43A-123.45\nxin dời chỗ")))
+    zone = draw(st.sampled_from(("", "main", "upstairs", "nowhere")))
+    return c.Announce(words, urgent=draw(st.booleans()), zone=zone, minutes=draw(st.sampled_from((1, 480))))
+
+
+def _of_announcement(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
+    one = f"20261124-tb{draw(st.integers(1, 3))}"
+    zone = draw(st.sampled_from(("main", "upstairs")))
+    heard = c.ReportAnnouncementSpoken(one, zone, draw(st.booleans()), "too_late")
+    return draw(st.sampled_from((c.WithdrawAnnouncement(one), heard, heard)))
+
+
 def _issue_with_a_reason(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
     return c.IssueTicket(
         field_id,
@@ -83,6 +96,10 @@ _SELDOM: tuple[_Kind, ...] = (
     _issue_with_a_reason,
     _hold,
     _hold,
+    _announce,
+    _announce,
+    _of_announcement,
+    _of_announcement,
     _serve,
     lambda _d, _c, ticket_id, _f: c.ResumeTicket(ticket_id),
     lambda _d, _c, ticket_id, _f: c.ResumeTicket(ticket_id),

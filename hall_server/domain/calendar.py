@@ -13,7 +13,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from hall_server.domain.commands import BeginBreak, CloseDay, Command, EndBreak, OpenDay, StopField, StopIssuing
-from hall_server.domain.model import DayState, HallDocument, HallState
+from hall_server.domain.model import DayState, Field, HallDocument, HallState
 from hall_server.domain.policies import Calendar, LunarHoliday, Session
 
 SATURDAY = 5
@@ -39,6 +39,26 @@ def sessions_on(document: HallDocument, date: datetime.date, lunar: LunarOf) -> 
         return ()
     if decided is not None and not decided.works:
         return ()
+    return _sessions_of_a_working_day(document, date)
+
+
+def numbers_until(state: HallState, document: HallDocument, field: Field) -> int | None:
+    """When the last number of the present session is given in a field (ms UTC); None while none are given, round the
+    clock, and when staff have opened outside of the sessions: then they end it too."""
+    if state.day is not DayState.OPEN or field.field_id in state.stops or document.round_the_clock:
+        return None
+    local = local_time(document, state.at)
+    sessions = _sessions_of_a_working_day(document, local.date())
+    session = next((one for one in sessions if one.opens <= local.time() < one.closes), None)
+    if session is None:
+        return None
+    last = field.last_number if field.field_id not in state.resumed else None
+    ends = session.closes if last is None or last < local.time() else min(last, session.closes)
+    return int(datetime.datetime.combine(local.date(), ends, tzinfo=local.tzinfo).timestamp() * 1000)
+
+
+def _sessions_of_a_working_day(document: HallDocument, date: datetime.date) -> tuple[Session, ...]:
+    calendar = document.policies.calendar
     if date.weekday() == SATURDAY and calendar.saturday_sessions:
         return calendar.saturday_sessions
     return calendar.sessions or (Session(document.opens, document.closes),)

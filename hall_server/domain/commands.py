@@ -149,6 +149,22 @@ class ResumeField:
 
 
 @dataclass(frozen=True, slots=True)
+class Announce:
+    """Say and show these words in the zone, empty for the whole hall; shown for so many minutes."""
+
+    vi: str
+    en: str = ""
+    urgent: bool = False
+    zone: str = ""
+    minutes: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawAnnouncement:
+    announcement_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDay:
     pass
 
@@ -205,6 +221,14 @@ class ReportSpoken:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ReportAnnouncementSpoken:
+    announcement_id: str
+    zone: str
+    spoken: bool
+    reason: str = ""
+
+
 Command = (
     IssueTicket
     | CallNext
@@ -226,6 +250,8 @@ Command = (
     | ServeFields
     | StopField
     | ResumeField
+    | Announce
+    | WithdrawAnnouncement
     | OpenDay
     | StopIssuing
     | BeginBreak
@@ -236,4 +262,5 @@ Command = (
     | ReportPrintFailed
     | ReportShown
     | ReportSpoken
+    | ReportAnnouncementSpoken
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from hall_server.domain import calling, facts, issuing, premises, visits
+from hall_server.domain import announcing, calling, facts, issuing, premises, visits
 from hall_server.domain import commands as c
 from hall_server.domain.guards import Decision
 from hall_server.domain.model import HallState
@@ -36,6 +36,8 @@ DECIDERS: Mapping[type[c.Command], Callable[[HallState, Any, int], Decision]] = 
     c.ServeFields: premises.serve_fields,
     c.StopField: premises.stop_field,
     c.ResumeField: premises.resume_field,
+    c.Announce: announcing.announce,
+    c.WithdrawAnnouncement: announcing.withdraw,
     c.OpenDay: premises.open_day,
     c.StopIssuing: premises.stop_issuing,
     c.BeginBreak: premises.begin_break,
@@ -46,6 +48,7 @@ DECIDERS: Mapping[type[c.Command], Callable[[HallState, Any, int], Decision]] = 
     c.ReportPrintFailed: facts.print_failed,
     c.ReportShown: facts.shown,
     c.ReportSpoken: facts.spoken,
+    c.ReportAnnouncementSpoken: announcing.report_spoken,
 }
 
 

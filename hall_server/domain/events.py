@@ -1,4 +1,5 @@
-"""What happened. The journal holds these for ever, so a field is never renamed and never changes its meaning.
+"""What happened. The journal holds these for ever, so a field is never renamed and never changes its meaning. Long
+because it lists all of them.
 
 The time of an event is the time of its journal entry. No event holds a name, a phone number or an identity of a person.
 """
@@ -236,6 +237,36 @@ class CallNotSpoken:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class AnnouncementMade:
+    """`zone`: empty for the whole hall; `until`: until when boards show it."""
+
+    announcement_id: str
+    vi: str
+    en: str
+    urgent: bool
+    zone: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementWithdrawn:
+    announcement_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementSpoken:
+    announcement_id: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementNotSpoken:
+    announcement_id: str
+    zone: str
+    reason: str
+
+
 Event = (
     HallConfigured
     | DayOpened
@@ -269,4 +300,8 @@ Event = (
     | CallShown
     | CallSpoken
     | CallNotSpoken
+    | AnnouncementMade
+    | AnnouncementWithdrawn
+    | AnnouncementSpoken
+    | AnnouncementNotSpoken
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from hall_server.domain import events as e
+from hall_server.domain import evolve_announcements as announcements
 from hall_server.domain import evolve_tickets as tickets
 from hall_server.domain.learning import learn
 from hall_server.domain.model import Counter, CounterState, DayState, FieldStop, HallState
@@ -40,6 +41,7 @@ def _day_opened(state: HallState, event: e.DayOpened, at: int) -> None:
         state.next_serials, state.issued, state.turns = {}, 0, 0
         state.tickets, state.calls, state.stops, state.resumed = {}, {}, {}, set()
         state.queues, state.named, state.arrivals, state.forecasts = {}, {}, {}, {}
+        state.announced, state.announcements = 0, {}
     state.day = DayState.OPEN
     state.opened_at, state.reopens_at = at, None
 
@@ -132,4 +134,8 @@ EVOLVERS: Mapping[type[e.Event], Callable[[HallState, Any, int], None]] = {
     e.CallShown: tickets.shown,
     e.CallSpoken: tickets.spoken,
     e.CallNotSpoken: tickets.not_spoken,
+    e.AnnouncementMade: announcements.made,
+    e.AnnouncementWithdrawn: announcements.withdrawn,
+    e.AnnouncementSpoken: announcements.spoken,
+    e.AnnouncementNotSpoken: announcements.not_spoken,
 }

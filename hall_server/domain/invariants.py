@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from hall_server.domain.model import (
+    ANNOUNCEMENTS_MAX,
     AT_COUNTER,
     ENDED,
     CallReason,
@@ -18,6 +19,7 @@ from hall_server.domain.model import (
     HallState,
     Ticket,
     TicketState,
+    announcement_id_of,
     call_id_of,
     ticket_id_of,
 )
@@ -32,6 +34,7 @@ def violations(state: HallState) -> list[str]:
         *_queues(state),
         *_tickets(state),
         *_calls(state),
+        *_announcements(state),
         *_day(state),
     ]
 
@@ -126,6 +129,17 @@ def _calls(state: HallState) -> Iterator[str]:
     for call in state.calls.values():
         if (call.reason is CallReason.MANUAL) != bool(call.note):
             yield f"call {call.call_id} is {call.reason} and noted as {call.note!r}"
+
+
+def _announcements(state: HallState) -> Iterator[str]:
+    """Few, with the ids of the day, and one word of each zone's voice about each."""
+    if len(state.announcements) > ANNOUNCEMENTS_MAX:
+        yield f"{len(state.announcements)} announcements are kept"
+    given = {announcement_id_of(state.business_date or "", serial + 1) for serial in range(state.announced)}
+    for announcement in state.announcements.values():
+        zones = [heard.zone for heard in announcement.heard]
+        if announcement.announcement_id not in given or len(set(zones)) != len(zones):
+            yield f"announcement {announcement.announcement_id} was never made, or was heard twice in a zone"
 
 
 def _day(state: HallState) -> Iterator[str]:

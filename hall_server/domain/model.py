@@ -17,6 +17,8 @@ from hall_server.domain.policies import Policies
 from hall_server.domain.words import Words
 
 NUMBER_DIGITS_MIN = 3
+ANNOUNCEMENTS_MAX = 8
+"""So many may be in force at a time; older ones that are over make room."""
 FORECAST_MS = 1000
 """How long the wait worked out for one walk-in of a field is told to the next ones too."""
 
@@ -244,6 +246,30 @@ class Call:
     not_spoken_reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the voice of one zone made of an announcement. `reason`: why it was not spoken."""
+
+    zone: str
+    at: int
+    spoken: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What staff say to everybody in `zone`, empty for the whole hall; shown until `until`. `urgent`: said before all
+    calls. It is kept after `until` as long as there is room."""
+
+    announcement_id: str
+    words: Words
+    urgent: bool
+    zone: str
+    made_at: int
+    until: int
+    heard: tuple[Heard, ...] = ()
+
+
 class Waiting(NamedTuple):
     """One who waits, as the queues hold it: tuples compare by place, then by rank, then by turn."""
 
@@ -272,7 +298,8 @@ class FieldStop:
 class HallState:
     """Everything that decisions are made from. `queues`: who waits in a field; `named`: who waits for one counter
     alone; both sorted by (place, order). `next_serials`: the next number of each series today. `issued`: tickets issued
-    today. `at`: the time of the newest event. `learned`, `today`: the hall's own pace (see `learning`)."""
+    today; `announced`: announcements made today, of which `announcements` holds the latest. `at`: the time of the
+    newest event. `learned`, `today`: the hall's own pace (see `learning`)."""
 
     document: HallDocument | None = None
     fields: dict[str, Field] = field(default_factory=dict)
@@ -290,6 +317,8 @@ class HallState:
     forecasts: dict[str, Forecast] = field(default_factory=dict)
     tickets: dict[str, Ticket] = field(default_factory=dict)
     calls: dict[str, Call] = field(default_factory=dict)
+    announced: int = 0
+    announcements: dict[str, Announcement] = field(default_factory=dict)
     queues: dict[str, list[Waiting]] = field(default_factory=dict)
     arrivals: dict[str, list[int]] = field(default_factory=dict)
     named: dict[int, list[Waiting]] = field(default_factory=dict)
@@ -309,3 +338,8 @@ def ticket_id_of(business_date: str, series: str, serial: int) -> str:
 
 def call_id_of(ticket_id: str, attempt: int) -> str:
     return f"{ticket_id}-{attempt}"
+
+
+def announcement_id_of(business_date: str, serial: int) -> str:
+    """`20261124-tb3`: the third announcement (thông báo) of the day."""
+    return f"{business_date.replace('-', '')}-tb{serial}"

@@ -51,6 +51,10 @@ class RefusalCode(StrEnum):
     UNDO_TOO_LATE = "undo_too_late"
     FIELDS_NEEDED = "fields_needed"
     NOT_IN_FUTURE = "not_in_future"
+    UNKNOWN_ZONE = "unknown_zone"
+    ANNOUNCEMENT_EMPTY = "announcement_empty"
+    TOO_MANY_ANNOUNCEMENTS = "too_many_announcements"
+    UNKNOWN_ANNOUNCEMENT = "unknown_announcement"
 
 
 class Sentences(NamedTuple):
@@ -320,5 +324,29 @@ SENTENCES: Mapping[RefusalCode, Sentences] = {
         "Xin chọn lại giờ.",
         "The time to reopen must lie ahead.",
         "Choose the time again.",
+    ),
+    RefusalCode.UNKNOWN_ZONE: Sentences(
+        "Không có khu vực {zone}.",
+        "Xin chọn một trong: {zones}.",
+        "There is no zone {zone}.",
+        "Choose one of: {zones}.",
+    ),
+    RefusalCode.ANNOUNCEMENT_EMPTY: Sentences(
+        "Thông báo chưa có lời.",
+        "Xin gõ nội dung bằng tiếng Việt rồi gửi lại.",
+        "The announcement has no words.",
+        "Type it in Vietnamese, then send it again.",
+    ),
+    RefusalCode.TOO_MANY_ANNOUNCEMENTS: Sentences(
+        "Trên bảng đang có {count} thông báo.",
+        "Xin rút bớt một thông báo rồi gửi lại.",
+        "The boards show {count} announcements already.",
+        "Withdraw one of them, then send it again.",
+    ),
+    RefusalCode.UNKNOWN_ANNOUNCEMENT: Sentences(
+        "Không còn thông báo {announcement}.",
+        "Không cần làm gì thêm.",
+        "There is no announcement {announcement} any more.",
+        "Nothing more to do.",
     ),
 }

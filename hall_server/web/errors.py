@@ -6,7 +6,6 @@ The constant answers are encoded once. Over HTTP an answer goes out as a status 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -258,16 +257,6 @@ FEED_FULL = Problem(
     _IN_CHARGE,
     retry_after_ms=BUSY_RETRY_MS,
 )
-
-
-def unknown_zone(zone: str, zones: Sequence[str]) -> Problem:
-    names = ", ".join(zones)
-    return Problem(
-        "unknown_zone",
-        "refusal",
-        Words(f"Không có khu vực {zone}.", f"There is no zone {zone}."),
-        Words(f"Xin chọn một trong: {names}.", f"Choose one of: {names}."),
-    )
 
 
 def invalid_hello(place: str) -> Problem:

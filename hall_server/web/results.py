@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from hall_link.messages import CalledResult, IssuedResult, NoResult
-from hall_server.domain.commands import CallChosen, CallNext, Command, IssueTicket
-from hall_server.domain.events import Event, TicketCalled, TicketIssued
+from hall_link.messages import AnnouncedResult, CalledResult, IssuedResult, NoResult
+from hall_server.domain.commands import Announce, CallChosen, CallNext, Command, IssueTicket
+from hall_server.domain.events import AnnouncementMade, Event, TicketCalled, TicketIssued
 from hall_server.domain.model import HallState
 from hall_server.domain.order import ahead_of, callers_of
-from hall_server.web.rows import ticket_row, wait_range
+from hall_server.web.rows import announcement_row, ticket_row, wait_range
 
 _ENCODER = msgspec.json.Encoder()
 _NOTHING = _ENCODER.encode(NoResult())
@@ -21,6 +21,8 @@ def result_of(state: HallState, command: Command, events: tuple[Event, ...]) -> 
         return _ENCODER.encode(_issued(state, events))
     if isinstance(command, CallNext | CallChosen):
         return _ENCODER.encode(_called(state, events))
+    if isinstance(command, Announce):
+        return _ENCODER.encode(_announced(state, events))
     return _NOTHING
 
 
@@ -35,3 +37,9 @@ def _issued(state: HallState, events: tuple[Event, ...]) -> IssuedResult:
 def _called(state: HallState, events: tuple[Event, ...]) -> CalledResult:
     called = next((event for event in events if isinstance(event, TicketCalled)), None)
     return CalledResult(None if called is None else ticket_row(state.tickets[called.ticket_id]))
+
+
+def _announced(state: HallState, events: tuple[Event, ...]) -> AnnouncedResult:
+    (made,) = events
+    assert isinstance(made, AnnouncementMade), "announcing makes an announcement or a refusal"
+    return AnnouncedResult(announcement_row(state.announcements[made.announcement_id]))

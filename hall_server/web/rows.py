@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hall_link import rows as wire
 from hall_server.domain import estimate
+from hall_server.domain.calendar import numbers_until
 from hall_server.domain.explain_words import in_public
 from hall_server.domain.learned import Expected
 from hall_server.domain.model import (
+    Announcement,
     Call,
     Counter,
     CounterState,
@@ -21,7 +23,7 @@ from hall_server.domain.model import (
     TicketState,
 )
 from hall_server.domain.policies import PriorityClass
-from hall_server.domain.waits import as_read
+from hall_server.domain.waits import as_read, late_at
 from hall_server.domain.words import Words
 
 NEXT_NUMBERS = 3
@@ -86,6 +88,8 @@ def _field_row(
     if queue:
         oldest.append(state.tickets[queue[0].ticket_id].issued_at)
     stop = state.stops.get(field.field_id)
+    document = state.document
+    assert document is not None, "a hall with fields has a document"
     return wire.FieldRow(
         field_id=field.field_id,
         series=field.series,
@@ -99,6 +103,8 @@ def _field_row(
         reopens_at=None if stop is None else stop.reopens_at,
         wait=wait,
         next_numbers=[state.tickets[waiting.ticket_id].number for waiting in queue[:NEXT_NUMBERS]],
+        numbers_until=numbers_until(state, document, field),
+        late_at=late_at(state, queue),
     )
 
 
@@ -202,6 +208,18 @@ def call_row(state: HallState, call: Call) -> wire.CallRow:
         spoken_at=call.spoken_at,
         not_spoken_reason=call.not_spoken_reason,
         why=None if why is None else _words(why),
+    )
+
+
+def announcement_row(announcement: Announcement) -> wire.AnnouncementRow:
+    return wire.AnnouncementRow(
+        announcement_id=announcement.announcement_id,
+        words=_words(announcement.words),
+        urgent=announcement.urgent,
+        zone=announcement.zone,
+        made_at=announcement.made_at,
+        until=announcement.until,
+        heard=[wire.HeardInZone(heard.zone, heard.at, heard.spoken, heard.reason) for heard in announcement.heard],
     )
 
 

@@ -1,6 +1,6 @@
 """What each audience sees of the hall: which rows belong to a view, and why a view may not exist.
 
-Every view shows the hall, its fields and its counters. Beyond that:
+Every view shows the hall, its fields, its counters and what staff announce. Beyond that:
 
     kiosk       procedures
     counter N   procedures; who may be called to it (planned fields while it is closed, helped fields too), who is at
@@ -21,6 +21,7 @@ from typing import Protocol, assert_never
 from hall_link.feed import AnyView, CounterView, DisplayView, KioskView, StaffView
 from hall_link.messages import Problem
 from hall_link.rows import AnyRow
+from hall_server.domain.announcing import zones_of
 from hall_server.domain.model import AT_COUNTER, Call, HallState, Ticket, TicketState, call_id_of
 from hall_server.domain.refusals import RefusalCode, refuse
 from hall_server.web import errors
@@ -175,8 +176,10 @@ def why_no_view(state: HallState, view: AnyView) -> Problem | None:
     if isinstance(view, CounterView):
         known = view.counter_id in state.counters
         return None if known else errors.problem_of(refuse(RefusalCode.UNKNOWN_COUNTER, counter=view.counter_id))
-    zones = sorted({counter.zone for counter in state.counters.values()})
-    return None if view.zone in zones else errors.unknown_zone(view.zone, zones)
+    zones = zones_of(state)
+    if view.zone in zones:
+        return None
+    return errors.problem_of(refuse(RefusalCode.UNKNOWN_ZONE, zone=view.zone, zones=", ".join(zones)))
 
 
 def rows(state: HallState, view: AnyView) -> dict[str, AnyRow]:

@@ -54,7 +54,13 @@ def test_a_command_is_posted_at_once_and_accepted(driven: Driven) -> None:
 def test_every_command_of_the_table_can_be_submitted() -> None:
     assert set(outbox._SPECS) == {spec.command for spec in COMMANDS}
     facts = {spec.name for spec in COMMANDS if outbox.is_fact(spec)}
-    assert facts == {"report_printed", "report_print_failed", "report_shown", "report_spoken"}
+    assert facts == {
+        "report_printed",
+        "report_print_failed",
+        "report_shown",
+        "report_spoken",
+        "report_announcement_spoken",
+    }
 
 
 @pytest.mark.parametrize(("family", "status"), [("refusal", 409), ("request", 422), ("request", 401)])

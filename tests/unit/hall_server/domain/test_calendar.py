@@ -8,7 +8,7 @@ import pytest
 
 from hall_link.lunar import lunar_date
 from hall_server.domain import commands as c
-from hall_server.domain.calendar import business_date, due_command, sessions_on
+from hall_server.domain.calendar import business_date, due_command, numbers_until, sessions_on
 from hall_server.domain.model import DayState, Field
 from hall_server.domain.policies import (
     Calendar,
@@ -142,3 +142,46 @@ def test_days_off(date: str, works: bool) -> None:
         return found.day, found.month, found.is_leap
 
     assert bool(sessions_on(hall, datetime.date.fromisoformat(date), moon)) is works
+
+
+def test_when_the_last_number_of_the_session_is_given() -> None:
+    half_past_ten = datetime.time(10, 30)
+    fields = (
+        Field("HT", "A", Words("Hộ tịch")),
+        Field("CT", "B", Words("Chứng thực")),
+        Field("DD", "C", Words("Đất đai"), last_number=half_past_ten),
+    )
+    sessions = (Session(datetime.time(7, 30), datetime.time(11, 30)), Session(datetime.time(13), datetime.time(17)))
+    policies = Policies(calendar=Calendar(sessions=sessions))
+    hall = open_hall(fields=fields, policies=policies)
+
+    def until() -> list[float | None]:
+        """Hours after the morning's eight o'clock."""
+        document = hall.state.document
+        assert document is not None
+        ends = [numbers_until(hall.state, document, field) for field in fields]
+        return [None if end is None else (end - MORNING) / HOUR for end in ends]
+
+    assert until() == [3.5, 3.5, 2.5]
+    hall.now += 3 * HOUR
+    hall.do(c.StopField("CT"))
+    hall.do(c.StopField("DD"))
+    assert until() == [3.5, None, None]
+    hall.do(c.ResumeField("DD"))
+    assert until() == [3.5, None, 3.5]
+    hall.now = MORNING + 4 * HOUR
+    hall.do(c.BeginBreak(MORNING + 5 * HOUR))
+    assert until() == [None, None, None]
+    hall.now = MORNING + 5 * HOUR
+    hall.do(c.EndBreak())
+    assert until() == [9.0, None, 9.0]
+
+
+def test_staff_who_open_outside_of_the_sessions_end_it_themselves() -> None:
+    hall = open_hall()
+    hall.now += 12 * HOUR
+    hall.do(c.CloseDay(force=True))
+    hall.do(c.OpenDay())
+    document = hall.state.document
+    assert document is not None
+    assert numbers_until(hall.state, document, document.fields[0]) is None
