@@ -1,6 +1,7 @@
 """What happened, each kind of it; long because it lists them all.
 
-The journal holds these for ever, so a field is never renamed and never changes its meaning. The time of an event is the time of its journal entry. No event holds a name, a phone number or an identity of a person.
+The journal holds these for ever, so a field is never renamed and never changes its meaning. The time of an event is the
+time of its journal entry. No event holds a name, a phone number or an identity of a person.
 """
 
 from __future__ import annotations
