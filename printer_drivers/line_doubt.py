@@ -1,4 +1,4 @@
-"""Whether a printer may still stand inside something that a lost line broke off, and must be freed before its next ticket.
+"""Whether a printer may still stand inside something that a lost line broke off, and must be freed of it first.
 
 What a line has taken is not what the printer has got: the rest waits in buffers, for paper if need be, and is gone with
 the line. Then the printer takes the next ticket for the missing dots of the last one, and even confirms what came out.
