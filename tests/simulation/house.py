@@ -6,12 +6,12 @@ they were last taken; after every reading back they come from the database itsel
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlalchemy import select
 
-from hall_link.feed import AnyView
+from hall_link.feed import AnyView, CounterView, DisplayView, KioskView, StaffView
 from hall_server.domain.events import Event
 from hall_server.domain.model import HallState
 from hall_server.service.clock import SystemClock
@@ -19,14 +19,18 @@ from hall_server.service.hall import Hall
 from hall_server.service.ports import Done, Entry, Envelope, Position, StorageOutage, StoredOutcome
 from hall_server.storage import tables
 from hall_server.storage.journal import SqlJournal
-from hall_server.storage.rebuild import Verdict, check
+from hall_server.storage.rebuild import check
 from hall_server.storage.replay import read_entries
 from hall_server.storage.schema import upgrade
+from hall_server.web import views
 from hall_server.web.feed import Feed
 from hall_server.web.metrics import Metrics
 from hall_server.web.results import result_of
 from tests.simulation.disk import DrivenWriter, Fault, open_faulty_engine
 from tests.unit.hall_server.web.screens import Screen
+
+VIEWS: tuple[AnyView, ...] = (StaffView(), KioskView(), CounterView(1), DisplayView("main"))
+"""One screen of each kind."""
 
 
 class WatchedJournal:
@@ -74,7 +78,7 @@ class WatchedJournal:
 class House:
     """`machine_ns`: the machine's clock, which may jump. All methods run inside the loop."""
 
-    def __init__(self, folder: Path, hall_id: str, machine_ns: Callable[[], int], views: tuple[AnyView, ...]) -> None:
+    def __init__(self, folder: Path, hall_id: str, machine_ns: Callable[[], int]) -> None:
         self.fault = Fault()
         self._file = folder / "hall.db"
         self.engine = open_faulty_engine(self._file, self.fault)
@@ -84,7 +88,6 @@ class House:
         self.screens: list[Screen] = []
         self._hall_id = hall_id
         self._machine_ns = machine_ns
-        self._views = views
         self._last, self._last_digest = 0, b""
 
     def start(self) -> None:
@@ -137,7 +140,7 @@ class House:
         """All views come, or come back with what they hold, where the document has such a view."""
         if not self.at_rest:
             return
-        self.screens = self.screens or [Screen(self.feed, view) for view in self._views]
+        self.screens = self.screens or [Screen(self.feed, view) for view in VIEWS]
         for screen in self.screens:
             if screen not in self.present:
                 screen.feed = self.feed
@@ -157,9 +160,17 @@ class House:
                 self.screen_goes(screen)
             await screen.take_if_any()
 
-    def verdict(self) -> Verdict:
-        """The tables against the whole journal, its chain checked from the first entry."""
-        return check(open_faulty_engine(self._file, Fault()), self._hall_id)
+    def wrong_screens(self, screens: list[Screen], seq: int) -> Iterator[str]:
+        """Of those that took what there is up to entry `seq`, the ones that show something else."""
+        for screen in screens:
+            if screen.mirror.seq != seq or screen.mirror.rows != views.rows(self.state, screen.view):
+                yield f"7: a screen with {screen.view} does not show what is"
+
+    def verdict(self, entries: int) -> Iterator[str]:
+        """The tables against the whole journal of so many entries, its chain checked from the first."""
+        verdict = check(open_faulty_engine(self._file, Fault()), self._hall_id)
+        if not verdict.sound or verdict.entries != entries:
+            yield f"6: the tables and the journal differ: {verdict}"
 
     def leave(self) -> None:
         self.die()
