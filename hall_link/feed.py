@@ -6,6 +6,8 @@ a resume, with what was missed, then `Updates` in sequence order and a `Beat` ev
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from hall_link.messages import Problem
@@ -54,12 +56,17 @@ class Resume(Struct, frozen=True):
     mark: str
 
 
+Duty = Literal["none", "show", "speak"]
+"""What the hall counts on a screen for: a wallboard shows the calls of its zone, and may be the one to speak them."""
+
+
 class Hello(Struct, frozen=True):
-    """The client's first and only message on a feed."""
+    """The client's first and only message on a feed. `duty`: of a display; it is missed when it is gone."""
 
     view: AnyView
     resume: Resume | None = None
     protocol: int = PROTOCOL
+    duty: Duty = "none"
 
 
 class Frame(Struct, frozen=True, tag_field="frame"):

@@ -210,6 +210,23 @@ class AnnouncementRow(Row, frozen=True, tag="announcement"):
         return f"announcement/{self.announcement_id}"
 
 
+class BoardRow(Row, frozen=True, tag="board"):
+    """A wallboard that the hall counts on. `voice`: it can speak; `speaks`: of its zone it is the one that does, and
+    no other may. `answers`: it is there; so it is, or is not, since `since`.
+    """
+
+    board_id: str
+    zone: str
+    voice: bool
+    answers: bool
+    speaks: bool
+    since: int
+
+    @property
+    def key(self) -> str:
+        return f"board/{self.board_id}"
+
+
 class TicketRow(Row, frozen=True, tag="ticket"):
     """A ticket (phiếu số thứ tự). The waiting of a field stand in the order of (`place`, `rank`, `turn`), smallest
     first.
@@ -251,4 +268,4 @@ class TicketRow(Row, frozen=True, tag="ticket"):
         return f"ticket/{self.ticket_id}"
 
 
-AnyRow = HallRow | FieldRow | ProcedureRow | PriorityRow | CounterRow | CallRow | AnnouncementRow | TicketRow
+AnyRow = HallRow | FieldRow | ProcedureRow | PriorityRow | CounterRow | CallRow | AnnouncementRow | BoardRow | TicketRow

@@ -23,6 +23,7 @@ from hall_server import garbage
 from hall_server.domain import model
 from hall_server.domain.commands import ConfigureHall
 from hall_server.domain.refusals import Refusal, RefusalCode
+from hall_server.service.attendance import Attendance, run_attendance
 from hall_server.service.clock import SystemClock
 from hall_server.service.hall import Hall
 from hall_server.service.ports import Clock, Envelope, StorageOutage
@@ -38,6 +39,7 @@ from hall_server.web.feed import Feed
 from hall_server.web.metrics import MeasuredJournal, Metrics
 from hall_server.web.results import result_of
 from hall_server.web.server import BACKLOG_MAX, HallServer
+from hall_server.web.socket import FeedSocket
 
 log = structlog.get_logger("server")
 
@@ -112,9 +114,13 @@ async def running(
         await _configure(hall, document)
         await give_what_is_due(hall, clock, new_id)
         record = SqlRecord(engine, document.hall_id)
-        app = make_app(hall, record, clock, feed, Keys(hall_key), metrics, doors, version=program_version())
+        attendance = Attendance(time.monotonic)
+        keys = Keys(hall_key)
+        feeds = FeedSocket(hall, feed, attendance, keys, doors)
+        app = make_app(hall, record, clock, feeds, keys, metrics, doors, version=program_version())
         server = HallServer(app, feed, doors, host=host, port=port)
-        async with _tasks(run_timers(hall, clock, new_id), feed.run()), _serving(server, listener):
+        told = (run_timers(hall, clock, new_id), run_attendance(hall, attendance, new_id))
+        async with _tasks(*told, feed.run()), _serving(server, listener):
             yield Running(hall, server.port)
         await hall.stop()
     finally:

@@ -54,11 +54,18 @@ def _announce(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -
     return c.Announce(words, urgent=draw(st.booleans()), zone=zone, minutes=draw(st.sampled_from((1, 480))))
 
 
+def _board(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
+    board, zone = f"display-{draw(st.integers(1, 3))}", draw(st.sampled_from(("main", "main", "upstairs")))
+    said: tuple[c.Command, ...] = (c.BoardAnswers(board, zone, draw(st.booleans())), c.BoardSilent(board))
+    return draw(st.sampled_from(said))
+
+
 def _of_announcement(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
     one = f"20261124-tb{draw(st.integers(1, 3))}"
     zone = draw(st.sampled_from(("main", "upstairs")))
     heard = c.ReportAnnouncementSpoken(one, zone, draw(st.booleans()), "too_late")
-    return draw(st.sampled_from((c.WithdrawAnnouncement(one), heard, heard)))
+    said: tuple[c.Command, ...] = (c.WithdrawAnnouncement(one), heard, heard)
+    return draw(st.sampled_from(said))
 
 
 def _issue_with_a_reason(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
@@ -100,6 +107,9 @@ _SELDOM: tuple[_Kind, ...] = (
     _announce,
     _of_announcement,
     _of_announcement,
+    _board,
+    _board,
+    _board,
     _serve,
     lambda _d, _c, ticket_id, _f: c.ResumeTicket(ticket_id),
     lambda _d, _c, ticket_id, _f: c.ResumeTicket(ticket_id),

@@ -229,6 +229,22 @@ class ReportAnnouncementSpoken:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class BoardAnswers:
+    """A board of the zone is there. The server's own word, as the next one: no device says it."""
+
+    board_id: str
+    zone: str
+    voice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoardSilent:
+    """Nothing has been heard of the board for too long."""
+
+    board_id: str
+
+
 Command = (
     IssueTicket
     | CallNext
@@ -263,4 +279,6 @@ Command = (
     | ReportShown
     | ReportSpoken
     | ReportAnnouncementSpoken
+    | BoardAnswers
+    | BoardSilent
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from hall_server.domain import announcing, calling, facts, issuing, premises, visits
+from hall_server.domain import announcing, boards, calling, facts, issuing, premises, visits
 from hall_server.domain import commands as c
 from hall_server.domain.guards import Decision
 from hall_server.domain.model import HallState
@@ -49,6 +49,8 @@ DECIDERS: Mapping[type[c.Command], Callable[[HallState, Any, int], Decision]] = 
     c.ReportShown: facts.shown,
     c.ReportSpoken: facts.spoken,
     c.ReportAnnouncementSpoken: announcing.report_spoken,
+    c.BoardAnswers: boards.answers,
+    c.BoardSilent: boards.silent,
 }
 
 

@@ -267,6 +267,27 @@ class AnnouncementNotSpoken:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class BoardAnswered:
+    """A wallboard came, or came back. `voice`: it can speak."""
+
+    board_id: str
+    zone: str
+    voice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFellSilent:
+    board_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceGiven:
+    """From now on this board speaks for its zone, and no other one does."""
+
+    board_id: str
+
+
 Event = (
     HallConfigured
     | DayOpened
@@ -304,4 +325,7 @@ Event = (
     | AnnouncementWithdrawn
     | AnnouncementSpoken
     | AnnouncementNotSpoken
+    | BoardAnswered
+    | BoardFellSilent
+    | VoiceGiven
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 from hall_server.domain import events as e
 from hall_server.domain import evolve_announcements as announcements
+from hall_server.domain import evolve_boards as boards
 from hall_server.domain import evolve_tickets as tickets
 from hall_server.domain.learning import learn
 from hall_server.domain.model import Counter, CounterState, DayState, FieldStop, HallState
@@ -41,7 +42,7 @@ def _day_opened(state: HallState, event: e.DayOpened, at: int) -> None:
         state.next_serials, state.issued, state.turns = {}, 0, 0
         state.tickets, state.calls, state.stops, state.resumed = {}, {}, {}, set()
         state.queues, state.named, state.arrivals, state.forecasts = {}, {}, {}, {}
-        state.announced, state.announcements = 0, {}
+        state.announced, state.announcements, state.boards = 0, {}, {}
     state.day = DayState.OPEN
     state.opened_at, state.reopens_at = at, None
 
@@ -138,4 +139,7 @@ EVOLVERS: Mapping[type[e.Event], Callable[[HallState, Any, int], None]] = {
     e.AnnouncementWithdrawn: announcements.withdrawn,
     e.AnnouncementSpoken: announcements.spoken,
     e.AnnouncementNotSpoken: announcements.not_spoken,
+    e.BoardAnswered: boards.answered,
+    e.BoardFellSilent: boards.fell_silent,
+    e.VoiceGiven: boards.voice_given,
 }

@@ -35,6 +35,7 @@ def violations(state: HallState) -> list[str]:
         *_tickets(state),
         *_calls(state),
         *_announcements(state),
+        *_boards(state),
         *_day(state),
     ]
 
@@ -140,6 +141,15 @@ def _announcements(state: HallState) -> Iterator[str]:
         zones = [heard.zone for heard in announcement.heard]
         if announcement.announcement_id not in given or len(set(zones)) != len(zones):
             yield f"announcement {announcement.announcement_id} was never made, or was heard twice in a zone"
+
+
+def _boards(state: HallState) -> Iterator[str]:
+    """One voice in a zone, of a board that is there and can; and one whenever there is such a board."""
+    able = {board.zone for board in state.boards.values() if board.answers and board.voice}
+    for zone in sorted({board.zone for board in state.boards.values()}):
+        speaking = [board for board in state.boards.values() if board.zone == zone and board.speaks]
+        if len(speaking) != (zone in able) or any(not (board.answers and board.voice) for board in speaking):
+            yield f"zone {zone} has {len(speaking)} voices"
 
 
 def _day(state: HallState) -> Iterator[str]:

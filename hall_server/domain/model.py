@@ -17,6 +17,8 @@ from hall_server.domain.policies import Policies
 from hall_server.domain.words import Words
 
 NUMBER_DIGITS_MIN = 3
+BOARDS_MAX = 64
+"""So many wallboards are known at a time; those that fell silent long ago make room."""
 ANNOUNCEMENTS_MAX = 8
 """So many may be in force at a time; older ones that are over make room."""
 FORECAST_MS = 1000
@@ -270,6 +272,19 @@ class Announcement:
     heard: tuple[Heard, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A wallboard that the hall counts on today. `voice`: it can speak; `speaks`: of its zone it is the one that does.
+    `answers`: it is there; so it is, or is not, since `since`."""
+
+    board_id: str
+    zone: str
+    voice: bool
+    answers: bool
+    speaks: bool
+    since: int
+
+
 class Waiting(NamedTuple):
     """One who waits, as the queues hold it: tuples compare by place, then by rank, then by turn."""
 
@@ -317,6 +332,7 @@ class HallState:
     forecasts: dict[str, Forecast] = field(default_factory=dict)
     tickets: dict[str, Ticket] = field(default_factory=dict)
     calls: dict[str, Call] = field(default_factory=dict)
+    boards: dict[str, Board] = field(default_factory=dict)
     announced: int = 0
     announcements: dict[str, Announcement] = field(default_factory=dict)
     queues: dict[str, list[Waiting]] = field(default_factory=dict)

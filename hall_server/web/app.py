@@ -30,7 +30,6 @@ from hall_server.web import errors, openapi
 from hall_server.web.auth import Keys
 from hall_server.web.commands import CommandEndpoint
 from hall_server.web.doors import Doors
-from hall_server.web.feed import Feed
 from hall_server.web.metrics import Metrics
 from hall_server.web.previews import PreviewEndpoint
 from hall_server.web.socket import FeedSocket, no_such_feed
@@ -64,11 +63,19 @@ class HallApp:
 
 
 def make_app(
-    hall: Hall, record: DayRecord, clock: Clock, feed: Feed, keys: Keys, metrics: Metrics, doors: Doors, *, version: str
+    hall: Hall,
+    record: DayRecord,
+    clock: Clock,
+    socket: FeedSocket,
+    keys: Keys,
+    metrics: Metrics,
+    doors: Doors,
+    *,
+    version: str,
 ) -> HallApp:
-    """`doors`: closed by whoever stops the server; `version`: of the program."""
+    """`socket`: serves the feed; `doors`: closed by whoever stops the server; `version`: of the program."""
     others = [
-        WebSocketRoute("/feed", FeedSocket(hall, feed, keys, doors)),
+        WebSocketRoute("/feed", socket),
         Route("/feed", _Upgrade(), methods=["GET"]),
         Route("/preview", PreviewEndpoint(hall, clock, keys, doors), methods=["POST"]),
         Route("/tickets/{ticket_id}/story", StoryEndpoint(record, keys, doors), methods=["GET"]),

@@ -77,8 +77,8 @@ class Moment:
 
 
 class Premises:
-    """The rows that every view shows, hall, fields, counters and announcements, and those of the catalogue. They are
-    few and depend on every queue, so they are all looked at after each batch; only what changed is encoded.
+    """The rows that every view shows, hall, fields, counters, announcements and boards, and those of the catalogue.
+    They are few and depend on every queue, so they are all looked at after each batch; only what changed is encoded.
 
     `catalogue`: the rows of procedures and priority classes, encoded once for each document.
     """
@@ -114,14 +114,15 @@ class Premises:
 
 
 def premises_rows(moment: Moment) -> dict[str, AnyRow]:
-    """Hall, fields, counters, announcements, by key; nothing while there is no document."""
+    """Hall, fields, counters, announcements, boards, by key; nothing while there is no document."""
     state = moment.state
     if state.document is None:
         return {}
     served = moment.served
     counters = [rows.counter_row(counter, served[counter.counter_id]) for counter in state.counters.values()]
-    announcements = map(rows.announcement_row, state.announcements.values())
-    found: list[AnyRow] = [rows.hall_row(state, state.document), *rows.field_rows(state), *counters, *announcements]
+    said = map(rows.announcement_row, state.announcements.values())
+    boards = map(rows.board_row, state.boards.values())
+    found: list[AnyRow] = [rows.hall_row(state, state.document), *rows.field_rows(state), *counters, *said, *boards]
     return {row.key: row for row in found}
 
 

@@ -11,6 +11,7 @@ from hall_server.domain.explain_words import in_public
 from hall_server.domain.learned import Expected
 from hall_server.domain.model import (
     Announcement,
+    Board,
     Call,
     Counter,
     CounterState,
@@ -221,6 +222,10 @@ def announcement_row(announcement: Announcement) -> wire.AnnouncementRow:
         until=announcement.until,
         heard=[wire.HeardInZone(heard.zone, heard.at, heard.spoken, heard.reason) for heard in announcement.heard],
     )
+
+
+def board_row(board: Board) -> wire.BoardRow:
+    return wire.BoardRow(board.board_id, board.zone, board.voice, board.answers, board.speaks, board.since)
 
 
 def _words(words: Words) -> wire.Words:

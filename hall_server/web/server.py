@@ -19,12 +19,16 @@ from hall_server.web import errors
 from hall_server.web.commands import DOCUMENT_BYTES_MAX
 from hall_server.web.doors import Doors
 from hall_server.web.feed import FAREWELL_SECONDS_MAX, Feed
-from hall_server.web.socket import CUT, HELLO_BYTES_MAX
+from hall_server.web.socket import CUT, HELLO_BYTES_MAX, WATCH
 
 KEEP_ALIVE_SECONDS = 75
 """How long an idle HTTP connection stays; longer than the pause between two numbers in a busy hall."""
 STOP_SECONDS_MAX = 5
 """From the last farewell to the end: commands that were let in are answered, then whatever is left is cut."""
+PING_SECONDS = 1.5
+PONG_SECONDS_MAX = 2.0
+"""How often a watched device is asked whether it is there, and how long it may take to answer. With the grace of
+`service.attendance` it is missed within 5 s."""
 BACKLOG_MAX = 512
 REQUEST_SECONDS_MAX = 10.0
 """From connecting, or from the first byte of a later request, to its last."""
@@ -163,15 +167,25 @@ class _Handshake(ServerProtocol):
 
 
 class _HallWebSocket(WebSocketsSansIOProtocol):
-    """A WebSocket that the application can cut, because one that takes no data can not be closed."""
+    """A WebSocket that the application can cut, because one that takes no data can not be closed; and that it can have
+    watched, because a device that lost its power says no goodbye."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.conn = _Handshake(max_size=self.config.ws_max_size, logger=self.conn.logger)
 
     def handle_connect(self, event: Request) -> None:
-        self.app_state = {**self.app_state, CUT: self._cut}
+        self.app_state = {**self.app_state, CUT: self._cut, WATCH: self._watch}
         super().handle_connect(event)
+
+    def _watch(self) -> None:
+        self.ping_interval, self.ping_timeout = PING_SECONDS, PONG_SECONDS_MAX
+        self.stop_keepalive()
+        self.start_keepalive()
+
+    def keepalive_timeout(self) -> None:
+        """A close would wait for a device that does not answer."""
+        self._cut()
 
     def _cut(self) -> None:
         self.transport.abort()

@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 
 import msgspec
 import structlog
 from starlette.types import Receive, Scope, Send
 
-from hall_link.feed import PROTOCOL, Hello
+from hall_link.feed import PROTOCOL, DisplayView, Hello
 from hall_link.messages import Problem
+from hall_server.service.attendance import Attendance
 from hall_server.service.hall import Hall
 from hall_server.service.ports import StorageOutage
 from hall_server.web import errors
@@ -28,7 +30,9 @@ from hall_server.web.feed import FAREWELL_SECONDS_MAX, SUBSCRIBERS_MAX, Feed, Su
 HELLO_SECONDS_MAX = 5.0
 HELLO_BYTES_MAX = 4096
 CUT = "cut"
-"""Where the server's protocol class leaves the way to cut a connection, in the scope's `state`."""
+WATCH = "watch"
+"""Where the server's protocol class leaves, in the scope's `state`, the way to cut a connection, and the way to have it
+cut as soon as the device at its other end does not answer any more."""
 
 log = structlog.get_logger("feed")
 
@@ -40,9 +44,10 @@ class _Gone(Exception):
 class FeedSocket:
     """The ASGI endpoint of `/feed`."""
 
-    def __init__(self, hall: Hall, feed: Feed, keys: Keys, doors: Doors) -> None:
+    def __init__(self, hall: Hall, feed: Feed, attendance: Attendance, keys: Keys, doors: Doors) -> None:
         self._hall = hall
         self._feed = feed
+        self._attendance = attendance
         self._keys = keys
         self._doors = doors
         self._hello = msgspec.json.Decoder(Hello)
@@ -74,9 +79,20 @@ class FeedSocket:
             return hello
         subscriber = Subscriber(device, scope["state"][CUT])
         try:
-            return await self._subscribe(subscriber, hello) or await _deliver(subscriber, receive, send)
+            problem = await self._subscribe(subscriber, hello)
+            if problem is not None:
+                return problem
+            with self._counted_on(device, hello, scope):
+                return await _deliver(subscriber, receive, send)
         finally:
             self._feed.leave(subscriber, hello.view)
+
+    def _counted_on(self, device: str, hello: Hello, scope: Scope) -> AbstractContextManager[None]:
+        """Around the feed of a wallboard: it is present, and missed as soon as it does not answer."""
+        if not isinstance(hello.view, DisplayView) or hello.duty == "none":
+            return nullcontext()
+        scope["state"][WATCH]()
+        return self._attendance.present(device, hello.view.zone, voice=hello.duty == "speak")
 
     async def _hear(self, receive: Receive) -> Hello | Problem:
         """The client's one message."""

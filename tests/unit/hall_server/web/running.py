@@ -12,8 +12,9 @@ import httpx
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
 
-from hall_link.feed import AnyFrame, AnyView, Beat, Hello, Resume
+from hall_link.feed import AnyFrame, AnyView, Beat, Duty, Hello, Resume
 from hall_server.domain import commands as c
+from hall_server.service.attendance import Attendance
 from hall_server.service.hall import Hall
 from hall_server.service.ports import Done, Envelope
 from hall_server.web.app import make_app
@@ -23,6 +24,7 @@ from hall_server.web.feed import Feed
 from hall_server.web.metrics import MeasuredJournal, Metrics
 from hall_server.web.results import result_of
 from hall_server.web.server import HallServer
+from hall_server.web.socket import FeedSocket
 from tests.halls import document
 from tests.unit.hall_server.service.fakes import MemoryJournal, ToldClock
 
@@ -41,6 +43,7 @@ class RunningHall:
     doors: Doors
     feed: Feed
     hall: Hall
+    attendance: Attendance
     server: HallServer
     http: httpx.AsyncClient
     ids: count[int] = field(default_factory=count)
@@ -73,9 +76,11 @@ class RunningHall:
         )
 
     @asynccontextmanager
-    async def watch(self, view: AnyView, resume: Resume | None = None) -> AsyncIterator[ClientConnection]:
+    async def watch(
+        self, view: AnyView, resume: Resume | None = None, duty: Duty = "none"
+    ) -> AsyncIterator[ClientConnection]:
         async with self.socket() as socket:
-            await socket.send(msgspec.json.encode(Hello(view, resume)).decode())
+            await socket.send(msgspec.json.encode(Hello(view, resume, duty=duty)).decode())
             yield socket
 
 
@@ -94,14 +99,17 @@ async def running_hall() -> AsyncIterator[RunningHall]:
     feed = Feed(clock, metrics)
     hall = Hall(MeasuredJournal(journal, metrics, asyncio.get_running_loop().time), clock, feed, result_of)
     hall.open()
-    app = make_app(hall, journal, clock, feed, Keys(KEY), metrics, doors, version="1.2.3")
+    attendance = Attendance(asyncio.get_running_loop().time)
+    keys = Keys(KEY)
+    feeds = FeedSocket(hall, feed, attendance, keys, doors)
+    app = make_app(hall, journal, clock, feeds, keys, metrics, doors, version="1.2.3")
     server = HallServer(app, feed, doors, host="127.0.0.1", port=0)
     serving = asyncio.ensure_future(server.serve())
     await asyncio.wait_for(server.listening.wait(), PATIENCE_SECONDS)
     headers = {"Authorization": f"Bearer {KEY}", "Hall-Device": DEVICE}
     try:
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{server.port}", headers=headers) as http:
-            yield RunningHall(journal, clock, metrics, doors, feed, hall, server, http)
+            yield RunningHall(journal, clock, metrics, doors, feed, hall, attendance, server, http)
     finally:
         server.should_exit = True
         await asyncio.wait_for(serving, 3 * PATIENCE_SECONDS)

@@ -30,7 +30,7 @@ from hall_server.domain import commands as c
 from hall_server.domain.model import HallDocument, Procedure
 from hall_server.domain.words import Words
 from hall_server.service.ports import StorageOutage
-from hall_server.web import feed, socket
+from hall_server.web import feed, server, socket
 from hall_server.web.feed import Subscriber
 from tests.halls import document
 from tests.unit.hall_server.web.running import DEVICE, KEY, RunningHall, heard
@@ -136,14 +136,14 @@ async def test_a_bug_at_subscribing_is_said_and_hides_its_inside(
         assert closed.value.rcvd.code == 1011
 
 
-def deaf_socket(port: int) -> sockets.socket:
+def deaf_socket(port: int, said: Hello | None = None) -> sockets.socket:
     """A connection that asks for the feed, reads that it may have it, and never reads again."""
     deaf = sockets.socket()
     deaf.setsockopt(sockets.SOL_SOCKET, sockets.SO_RCVBUF, 4096)
     deaf.connect(("127.0.0.1", port))
     lines = ["GET /feed HTTP/1.1", "Host: x", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13"]
     lines += ["Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==", f"Authorization: Bearer {KEY}", f"Hall-Device: {DEVICE}"]
-    hello = msgspec.json.encode(Hello(StaffView()))
+    hello = msgspec.json.encode(said or Hello(StaffView()))
     masked = b"\x82" + bytes([0x80 | len(hello)]) + b"\0\0\0\0" + hello
     deaf.sendall("\r\n".join([*lines, "", ""]).encode())
     deaf.recv(1024)
@@ -204,3 +204,43 @@ async def test_a_stop_says_farewell_to_everybody_and_ends_in_time(hall: RunningH
             assert closed.value.rcvd.code == 1012
     await asyncio.wait_for(hall.doors.empty(), 5)
     assert time.perf_counter() - began < 5
+
+
+async def due_of_boards(hall: RunningHall) -> c.Command | None:
+    return await hall.hall.read(lambda state, _: hall.attendance.due(state))
+
+
+async def test_a_wallboard_is_counted_on_as_it_says(hall: RunningHall) -> None:
+    await hall.begin_day(1)
+    async with hall.watch(DisplayView("upstairs")) as sign, hall.watch(CounterView(1), duty="speak") as counter:
+        await heard(sign)
+        await heard(counter)
+        assert await due_of_boards(hall) is None
+    async with hall.watch(DisplayView("upstairs"), duty="speak") as board:
+        await heard(board)
+        assert await due_of_boards(hall) == c.BoardAnswers(DEVICE, "upstairs", voice=True)
+    async with hall.watch(DisplayView(), duty="show") as board:
+        await heard(board)
+        assert await due_of_boards(hall) == c.BoardAnswers(DEVICE, "main", voice=False)
+
+
+async def test_a_wallboard_that_does_not_answer_is_cut(hall: RunningHall, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "PING_SECONDS", 0.02)
+    monkeypatch.setattr(server, "PONG_SECONDS_MAX", 0.05)
+    await hall.begin_day(1)
+    async with hall.watch(DisplayView(), duty="show") as alive:
+        await heard(alive)
+        deaf = await asyncio.to_thread(deaf_socket, hall.server.port, Hello(DisplayView(), duty="speak"))
+        async with asyncio.timeout(30):
+            await asyncio.to_thread(read_to_the_end, deaf)
+        deaf.close()
+        hall.feed.beat()
+        assert isinstance(msgspec.json.decode(await alive.recv(), type=AnyFrame), Beat)
+
+
+def read_to_the_end(deaf: sockets.socket) -> None:
+    try:
+        while deaf.recv(4096):
+            continue
+    except ConnectionResetError:
+        return
