@@ -98,6 +98,7 @@ class Scene:
         environment = {key: value for key, value in os.environ.items() if not key.startswith("HALL_")}
         if device:
             environment |= {"HALL_DEVICE": device, "HALL_KEY_FILE": str(self.key_file), "HALL_HALL_ID": self.hall_id}
+            environment |= {"HALL_STATE_FOLDER": str(self.folder / device)}
         program = Program(name, self.out / "logs" / f"{name}.jsonl", on_said or _unheard)
         self.programs[name] = program
         await program.start(module, [str(argument) for argument in arguments], environment)

@@ -10,5 +10,8 @@ Read in the order a touch flows:
     grid        how tiles lie on the screen                     (pure)
     ticket      what the paper says                             (pure)
     printing    the printer's facts, to the screen and the hall
+    ledger      what is owed to the hall, on the disk
+    reports     what the hall is told, until it has answered
+    disk        the kiosk's folder
     app         the composition root
 """

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import os
+import secrets
 import time
+from pathlib import Path
 
 import structlog
 
-from hall_link.commands import Command
-from hall_link.effects import Accepted, Outcome
 from hall_link.feed import KioskView
 from hall_link.qt.hand import Hand
 from hall_link.qt.launch import Launch
-from hall_link.qt.link import FACT_PATIENCE_SECONDS, HallLink
+from hall_link.qt.link import HallLink
 from hall_link.qt.stage import Stage
 from kiosk.attendant import Attendant
+from kiosk.disk import Disk, default_folder
+from kiosk.ledger import Ledger
 from kiosk.printing import Printing
+from kiosk.reports import Reports
 from kiosk.settings import KioskSettings
 from kiosk.ui.window import KioskPresenter
+from printer_drivers.job_journal import JobJournal
 from printer_drivers.spool import Printer
 
 _log = structlog.get_logger("kiosk")
 
 
 def run(settings: KioskSettings, launch: Launch) -> int:
-    """Run until told to quit; the exit status. Raises SettingsError when the key file cannot be used."""
+    """Run until told to quit; the exit status. Raises SettingsError when the key file or the folder cannot be used."""
     with Stage("kiosk", backend=launch.backend(settings.backend)) as stage:
         kiosk = KioskProgram(settings, HallLink(settings, KioskView()))
         try:
@@ -45,11 +50,17 @@ class KioskProgram:
 
     def __init__(self, settings: KioskSettings, link: HallLink) -> None:
         self._link = link
-        self._printing = Printing(self._report)
-        self._printer = _printer(settings, self._printing)
+        folder = Path(settings.state_folder) if settings.state_folder else default_folder(settings.device, os.environ)
+        self._disk = Disk(folder)
+        self._ledger = Ledger(self._disk.ledger, new_id=lambda: secrets.token_hex(16), clock=time.time)
+        self._reports = Reports(self._ledger, link)
+        self._printing = Printing(self._reports)
+        self._printer = _printer(settings, self._printing, self._disk)
         self.attendant = Attendant(
             link,
             self._printing,
+            self._ledger,
+            self._reports,
             pace=settings.pace(),
             without_paper=settings.without_paper,
             clock=lambda: time.monotonic_ns() // 1_000_000,
@@ -65,6 +76,7 @@ class KioskProgram:
         if self._printer is not None:
             self._printer.start()
         self._link.start()
+        self._reports.start()
         self.attendant.start()
 
     def close(self) -> None:
@@ -73,6 +85,8 @@ class KioskProgram:
         if self._printer is not None:
             self._printer.stop()
         self._link.stop()
+        self._ledger.close()
+        self._disk.close()
 
     def _rows_changed(self, _keys: list[str]) -> None:
         self.attendant.look_around()
@@ -80,19 +94,12 @@ class KioskProgram:
     def _live_changed(self, _live: bool) -> None:
         self.attendant.look_around()
 
-    def _report(self, fact: Command) -> None:
-        """Tell the hall a fact; it is kept and sent again until the hall has answered."""
-        self._link.submit(fact, lambda outcome: _note(fact, outcome), patience_seconds=FACT_PATIENCE_SECONDS)
 
-
-def _printer(settings: KioskSettings, printing: Printing) -> Printer | None:
+def _printer(settings: KioskSettings, printing: Printing, disk: Disk) -> Printer | None:
     if not settings.printer:
         return None
-    printer = Printer(settings.printer.removeprefix("tcp://"), settings.paper_mm, printing.heard)
-    printing.attach(printer)
+    journal = JobJournal(disk.printing)
+    address = settings.printer.removeprefix("tcp://")
+    printer = Printer(address, settings.paper_mm, printing.heard, journal=journal)
+    printing.attach(printer, [job.job_id for job in printer.open_at_start])
     return printer
-
-
-def _note(fact: Command, outcome: Outcome) -> None:
-    if not isinstance(outcome, Accepted):
-        _log.warning("fact not taken", fact=type(fact).__name__, code=outcome.problem.code)

@@ -3,6 +3,9 @@
 It decides nothing itself. Events are played one after another in the order they came, also when an effect ends at once
 (a link that refuses a command may say so before `submit` returns). What the pages show is read from here by the
 presenters.
+
+A question is on the disk before it is asked, and until its ticket is in the printer's journal: a kiosk that dies in
+between asks again when it comes back, under the same id, and the number is the same.
 """
 
 from __future__ import annotations
@@ -14,26 +17,32 @@ from typing import Protocol
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hall_link.commands import CancelTicket, Command, IssueTicket
+from hall_link import problems
+from hall_link.commands import CancelTicket, IssueTicket
 from hall_link.effects import Accepted, Outcome, Refused
 from hall_link.messages import IssuedResult
 from hall_link.mirror import Mirror
 from hall_link.rows import FieldRow, HallRow, PriorityRow, ProcedureRow
 from kiosk import flow, visit
 from kiosk.claims import on_paper
+from kiosk.ledger import Ledger, Owed
+from kiosk.reports import Reports, Submitter
 from kiosk.standing import PrinterCondition, WithoutPaper, blocked
 from kiosk.ticket import content
 from printer_drivers.document import TicketContent
 
 TICK_MILLISECONDS = 200
 """How often time is played into the flow: what a person sees of it are whole seconds."""
-HAND_BACK_PATIENCE_SECONDS = 600.0
+FRESH_SECONDS_MAX = 30.0
+"""So long after a touch its person may still stand before a kiosk that has just come back."""
+QUESTION_SECONDS_MAX = 3600.0
+"""A question older than that is not asked again: its number, if it has one, was called long ago."""
 NOBODY_TOOK_IT = "nobody was at the kiosk any more when the number came"
 
 _log = structlog.get_logger("kiosk")
 
 
-class Link(Protocol):
+class Link(Submitter, Protocol):
     """What the kiosk needs of `hall_link.qt.link.HallLink`."""
 
     @property
@@ -46,7 +55,6 @@ class Link(Protocol):
     def mirror(self) -> Mirror: ...
 
     def now_ms(self) -> int: ...
-    def submit(self, command: Command, done: Callable[[Outcome], None], *, patience_seconds: float = 10.0) -> str: ...
 
 
 class PaperMaker(Protocol):
@@ -55,7 +63,7 @@ class PaperMaker(Protocol):
     @property
     def condition(self) -> PrinterCondition: ...
 
-    def print(self, ticket_id: str, words: TicketContent) -> None: ...
+    def print(self, ticket_id: str, words: TicketContent, question: str) -> None: ...
 
 
 class Attendant(QObject):
@@ -70,6 +78,8 @@ class Attendant(QObject):
         self,
         link: Link,
         paper: PaperMaker,
+        ledger: Ledger,
+        reports: Reports,
         *,
         pace: visit.Pace,
         without_paper: WithoutPaper,
@@ -80,6 +90,10 @@ class Attendant(QObject):
         self.link = link
         self.pace = pace
         self._paper = paper
+        self._ledger = ledger
+        self._reports = reports
+        self._asked_as: dict[int, str] = {}
+        self._question_of: dict[str, str] = {}
         self._without_paper: WithoutPaper = without_paper
         self._clock = clock
         self._events: deque[visit.Event] = deque()
@@ -94,8 +108,11 @@ class Attendant(QObject):
     # ------------------------------------------------------------------------------------------------ what happens
 
     def start(self) -> None:
-        """Let time pass by itself from now on."""
+        """Let time pass by itself from now on, and go on where an earlier run of the program ended."""
         self._timer.start()
+        left = [owed for owed in self._ledger.owed if isinstance(owed.command, IssueTicket)]
+        for owed in left:
+            self._ask_again(owed, last=owed is left[-1])
 
     def stop(self) -> None:
         """Let no more time pass."""
@@ -173,12 +190,16 @@ class Attendant(QObject):
     def _carry_out(self, effect: visit.Effect) -> None:
         match effect:
             case visit.Ask(ask, field_id, claim):
-                command_id = self.link.submit(
-                    _issue(field_id, claim),
+                command = _issue(field_id, claim)
+                command_id = self._asked_as.get(ask) or self._ledger.owe(command, self.kiosk.language)
+                self._asked_as[ask] = command_id
+                _log.info("asked for a number", ask=ask, field_id=field_id, command_id=command_id)
+                self.link.submit(
+                    command,
                     lambda outcome: self._answered(ask, outcome),
                     patience_seconds=self.pace.answer_ms / 1000,
+                    command_id=command_id,
                 )
-                _log.info("asked for a number", ask=ask, field_id=field_id, command_id=command_id)
             case visit.Print(issued, language):
                 ticket = issued.result.ticket
                 _log.info("number", ticket_id=ticket.ticket_id, number=ticket.number, ahead=issued.result.ahead)
@@ -187,22 +208,36 @@ class Attendant(QObject):
                 field, procedure = self.field(ticket.field_id), self.procedure(ticket.procedure_id)
                 priority = self.priority(ticket.priority_class)
                 words = content(issued, hall, field, procedure, language)
-                self._paper.print(ticket.ticket_id, on_paper(words, ticket, hall, priority, language))
+                words = on_paper(words, ticket, hall, priority, language)
+                self._paper.print(ticket.ticket_id, words, self._question_of.pop(ticket.ticket_id))
             case visit.HandBack(ticket_id):
                 _log.warning("hand a number back", ticket_id=ticket_id)
-                self.link.submit(
-                    CancelTicket(ticket_id, NOBODY_TOOK_IT),
-                    lambda outcome: _note_ending("hand back", ticket_id, outcome),
-                    patience_seconds=HAND_BACK_PATIENCE_SECONDS,
-                )
+                self._reports.tell(CancelTicket(ticket_id, NOBODY_TOOK_IT))
+                self._reports.over(self._question_of.pop(ticket_id))
+
+    def _ask_again(self, owed: Owed, *, last: bool) -> None:
+        age = self._ledger.age_seconds(owed)
+        if age > QUESTION_SECONDS_MAX:
+            _log.warning("a question is too old to be asked again", command_id=owed.id)
+            self._ledger.done(owed.id)
+            return
+        command = owed.command
+        assert isinstance(command, IssueTicket)
+        self._asked_as[self.kiosk.asks + 1] = owed.id
+        fresh = last and age <= FRESH_SECONDS_MAX
+        self.play(visit.Interrupted(command.field_id, _claim_of(command), owed.language, fresh))
 
     def _answered(self, ask: int, outcome: Outcome) -> None:
+        question = self._asked_as.pop(ask)
         if isinstance(outcome, Accepted):
             assert isinstance(outcome.result, IssuedResult)
+            self._question_of[outcome.result.ticket.ticket_id] = question
             self.play(visit.Answered(ask, visit.Issued(outcome.result, outcome.mark, outcome.at)))
             return
         unreached = not isinstance(outcome, Refused)
         _log.warning("no number", ask=ask, code=outcome.problem.code, unreached=unreached)
+        if outcome.problem.code != problems.LINK_STOPPED.code:
+            self._ledger.done(question)
         self.play(visit.Answered(ask, outcome.problem, unreached))
 
     def _tell(self) -> None:
@@ -236,6 +271,7 @@ def _issue(field_id: str, claim: visit.Claim | None) -> IssueTicket:
     return IssueTicket(field_id)
 
 
-def _note_ending(what: str, ticket_id: str, outcome: Outcome) -> None:
-    if not isinstance(outcome, Accepted):
-        _log.warning(f"{what} failed", ticket_id=ticket_id, code=outcome.problem.code)
+def _claim_of(command: IssueTicket) -> visit.Claim | None:
+    if command.priority_class is not None:
+        return visit.PriorityClaim(command.priority_class)
+    return None if command.appointment_at is None else visit.AppointmentClaim(command.appointment_at)

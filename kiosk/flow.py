@@ -32,6 +32,7 @@ from kiosk.visit import (
     FieldTouched,
     HandBack,
     Holding,
+    Interrupted,
     Issuing,
     Kiosk,
     LanguageTouched,
@@ -61,6 +62,8 @@ def step(kiosk: Kiosk, event: Event, now: int, pace: Pace) -> tuple[Kiosk, tuple
             if isinstance(stage, Holding) and stage.issued.result.ticket.ticket_id == ticket_id:
                 return replace(kiosk, stage=replace(stage, paper=paper, paper_at=now, reason=reason)), ()
             return kiosk, ()
+        case Interrupted():
+            return _interrupted(kiosk, event, now)
         case Ticked():
             return _ticked(kiosk, now, pace), ()
         case _:
@@ -105,6 +108,17 @@ def _answered(kiosk: Kiosk, event: Answered, now: int) -> tuple[Kiosk, tuple[Eff
         left = replace(kiosk, given_up=tuple(ask for ask in kiosk.given_up if ask != event.ask))
         return left, () if isinstance(answer, Problem) else (HandBack(answer.result.ticket.ticket_id),)
     return kiosk, ()
+
+
+def _interrupted(kiosk: Kiosk, event: Interrupted, now: int) -> tuple[Kiosk, tuple[Effect, ...]]:
+    """The visit goes on where it was, or, when its person must have left, its number is handed back."""
+    ask = kiosk.asks + 1
+    asked = (Ask(ask, event.field_id, event.claim),)
+    kiosk = replace(kiosk, asks=ask)
+    if not event.fresh or not isinstance(kiosk.stage, Choosing):
+        return _give_up(kiosk, ask), asked
+    kiosk = replace(kiosk, language=event.language, claim=event.claim, touched_at=now)
+    return _enter(kiosk, Issuing(ask, event.field_id), now), asked
 
 
 def _ticked(kiosk: Kiosk, now: int, pace: Pace) -> Kiosk:

@@ -188,6 +188,18 @@ class PaperSettled:
 
 
 @dataclass(frozen=True)
+class Interrupted:
+    """A question that was under way when the program ended is asked again. `fresh`: so lately that whoever asked may
+    still stand here.
+    """
+
+    field_id: str
+    claim: Claim | None
+    language: Language
+    fresh: bool
+
+
+@dataclass(frozen=True)
 class DoneTouched:
     """The person has read the page and is finished, or gives up waiting."""
 
@@ -223,6 +235,7 @@ Event = (
     | ClaimMade
     | Answered
     | PaperSettled
+    | Interrupted
     | DoneTouched
     | LanguageTouched
     | TilesTurned

@@ -9,20 +9,18 @@ One JSON line for each step, synced before the step is taken:
     {"step": "attempts", "attempt": 4711}                                 head of the file: numbers used before it
 
 What was queued and never begun can be printed; what was begun may be on paper or not, and is never printed again by
-itself. A line torn by the end of the program is cut off when the file is opened: what it would have said has not
-happened yet. When most of the file is history it is written anew beside itself and put in its place.
+itself. How the file outlives the end of the program at any byte is in `synced_lines`.
 """
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO
 
 import msgspec
 
 from printer_drivers.document import TicketContent
 from printer_drivers.job import JobState
+from printer_drivers.synced_lines import SyncedLines
 
 COMPACT_LINES_MIN = 512
 """A file shorter than this is left as it is."""
@@ -79,15 +77,12 @@ class JobJournal:
 
     def __init__(self, file: Path) -> None:
         """Opens the file, made when missing."""
-        self._file = file
         self._open: dict[str, OpenJob] = {}
-        self._lines = 0
         self.last_attempt: int | None = None
         """The highest attempt ever begun: the next ones go on from there."""
         self.damaged_lines = 0
         """Lines that could not be read, the torn last one aside."""
-        file.parent.mkdir(parents=True, exist_ok=True)
-        self._stream: IO[bytes] = file.open("a+b")
+        self._lines = SyncedLines(file)
         self._read()
 
     @property
@@ -113,34 +108,22 @@ class JobJournal:
 
     def close(self) -> None:
         """Closes the file."""
-        self._stream.close()
+        self._lines.close()
 
     def _note(self, step: Step) -> None:
-        self._stream.write(msgspec.json.encode(step) + b"\n")
-        self._stream.flush()
-        os.fsync(self._stream.fileno())
-        self._lines += 1
+        self._lines.append(msgspec.json.encode(step))
         self._apply(step)
-        if self._lines > COMPACT_LINES_MIN:
-            self._compact()
+        self._compact()
 
     def _read(self) -> None:
-        self._stream.seek(0)
-        data = self._stream.read()
-        whole = data.rfind(b"\n") + 1
-        if whole < len(data):
-            self._stream.truncate(whole)
-            os.fsync(self._stream.fileno())
-        for line in data[:whole].splitlines():
-            self._lines += 1
+        for line in self._lines.read():
             try:
                 step = _DECODER.decode(line)
             except msgspec.MsgspecError:
                 self.damaged_lines += 1
                 continue
             self._apply(step)
-        if self._lines > COMPACT_LINES_MIN:
-            self._compact()
+        self._compact()
 
     def _apply(self, step: Step) -> None:
         match step:
@@ -158,37 +141,19 @@ class JobJournal:
                 self.last_attempt = attempt
 
     def _compact(self) -> None:
-        """Writes what is open to a new file and puts it in the place of this one, which holds until then."""
+        """Leaves out history when most of the file is that."""
+        if self._lines.count <= COMPACT_LINES_MIN:
+            return
         steps = [step for job in self._open.values() for step in _steps_of(job)]
         if self.last_attempt is not None:
             steps.insert(0, Attempts(self.last_attempt))
-        unfinished = self._file.with_name(f"{self._file.name}.part")
-        with unfinished.open("wb") as stream:
-            stream.write(b"".join(msgspec.json.encode(step) + b"\n" for step in steps))
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.replace(self._file)
-        _sync_folder(self._file.parent)
-        self._stream.close()
-        self._stream = self._file.open("a+b")
-        self._lines = len(steps)
+        self._lines.replace([msgspec.json.encode(step) for step in steps])
 
 
 def _steps_of(job: OpenJob) -> Iterable[Step]:
     yield Queued(job.job_id, job.queued_at, job.content)
     if job.attempt is not None:
         yield Begun(job.job_id, job.attempt)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the new name durable, where folders can be synced."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 _DECODER = msgspec.json.Decoder(Step)

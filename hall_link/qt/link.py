@@ -112,11 +112,11 @@ class HallLink(QObject):
         done: Callable[[Outcome], None],
         *,
         patience_seconds: float = COMMAND_PATIENCE_SECONDS,
+        command_id: str | None = None,
     ) -> str:
-        """Ask something of the hall. Returns the command's id; `done` is called exactly once, later, on the UI
-        thread.
-        """
-        command_id = secrets.token_hex(16)
+        """Ask something of the hall; `command_id` where it was asked under one before. Returns the command's id; `done`
+        is called exactly once, later, on the UI thread."""
+        command_id = command_id or secrets.token_hex(16)
         self._waiting_for[command_id] = done
         effects = self._session.submit(command, command_id, patience_seconds, time.monotonic())
         refused = [effect for effect in effects if isinstance(effect, Finished)]

@@ -24,6 +24,7 @@ from kiosk.visit import (
     FieldTouched,
     HandBack,
     Holding,
+    Interrupted,
     Issuing,
     Kiosk,
     LanguageTouched,
@@ -68,8 +69,9 @@ class KioskHistories(RuleBasedStateMachine):
         for effect in effects:
             match effect:
                 case Ask(ask, claim=claim):
-                    assert claim == self.kiosk.claim
-                    assert not isinstance(before, Issuing)
+                    if not isinstance(event, Interrupted):
+                        assert claim == self.kiosk.claim
+                        assert not isinstance(before, Issuing)
                     self.asked.append(ask)
                     self.open_asks.append(ask)
                 case Print(answer):
@@ -99,6 +101,11 @@ class KioskHistories(RuleBasedStateMachine):
             self.play(touch)
             self.now += 40
         assert len(self.asked) <= asked + 1
+
+    @precondition(lambda self: len(self.kiosk.given_up) < GIVEN_UP_MAX - 1)
+    @rule(claim=st.sampled_from([None, PriorityClaim("elderly")]), fresh=st.booleans())
+    def program_comes_back(self, claim: PriorityClaim | None, fresh: bool) -> None:
+        self.play(Interrupted("HT", claim, "en", fresh))
 
     @rule(blocked=BLOCKED)
     def surroundings_change(self, blocked: None) -> None:

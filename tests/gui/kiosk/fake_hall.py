@@ -2,22 +2,25 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 import msgspec
 
-from hall_link.commands import Command, IssueTicket
+from hall_link.commands import Command, IssueTicket, ReportPrinted, ReportPrintFailed
 from hall_link.effects import Accepted, Outcome, Refused, Unreached
 from hall_link.feed import Snapshot
 from hall_link.messages import Problem
 from hall_link.mirror import Mirror
 from hall_link.rows import AnyRow, DayState, FieldRow, HallRow, PriorityRow, ProcedureRow, Words
 from kiosk.attendant import Attendant
+from kiosk.ledger import Ledger
 from kiosk.printing import Printing
+from kiosk.reports import Reports
 from kiosk.standing import WithoutPaper
 from kiosk.ui.window import KioskPresenter
 from kiosk.visit import Issued, Kiosk, Language, Pace
 from printer_drivers.document import TicketContent
-from printer_drivers.facts import JobPrinted, StatusChanged
+from printer_drivers.facts import JobPrinted, PrintFact, StatusChanged
 from printer_drivers.status import PaperLevel, PrinterStatus
 from tests.unit.kiosk.makers import EIGHT_FORTY_TWO, field_row, hall_row, issued
 
@@ -93,6 +96,12 @@ def procedures() -> list[ProcedureRow]:
     ]
 
 
+def memory_ledger() -> Ledger:
+    """One that forgets with the test."""
+    numbers = count(1)
+    return Ledger(None, new_id=lambda: f"owed-{next(numbers)}", clock=lambda: 0.0)
+
+
 class FakeLink:
     """Rows and answers as the test says. `submitted` holds every command with the function that wants its outcome."""
 
@@ -103,6 +112,7 @@ class FakeLink:
         self.mirror = Mirror()
         self.at = EIGHT_FORTY_TWO
         self.submitted: list[tuple[Command, Callable[[Outcome], None], float]] = []
+        self.ids: list[str] = []
         self.show(rows)
 
     def show(self, rows: Sequence[AnyRow]) -> None:
@@ -111,9 +121,17 @@ class FakeLink:
     def now_ms(self) -> int:
         return self.at
 
-    def submit(self, command: Command, done: Callable[[Outcome], None], *, patience_seconds: float = 10.0) -> str:
+    def submit(
+        self,
+        command: Command,
+        done: Callable[[Outcome], None],
+        *,
+        patience_seconds: float = 10.0,
+        command_id: str | None = None,
+    ) -> str:
         self.submitted.append((command, done, patience_seconds))
-        return f"command-{len(self.submitted)}"
+        self.ids.append(command_id or f"command-{len(self.submitted)}")
+        return self.ids[-1]
 
     @property
     def commands(self) -> list[Command]:
@@ -140,17 +158,25 @@ class FakeHall:
         with_printer: bool = True,
         without_paper: WithoutPaper = "show",
         diagonal_inches: float = 22.0,
+        ledger: Ledger | None = None,
     ) -> None:
         self.clock = 1_000_000
+        self.ledger = ledger or memory_ledger()
         self._first_rows: Sequence[AnyRow] = [hall_row(), *eight_fields(), *procedures()] if rows is None else rows
         self.link = FakeLink(self._first_rows)
         self.printer = FakePrinter()
-        self.reported: list[Command] = []
-        self.printing = Printing(self.reported.append)
+        self.reports = Reports(self.ledger, self.link)
+        self.printing = Printing(self.reports)
         if with_printer:
             self.printing.attach(self.printer)
         self.attendant = Attendant(
-            self.link, self.printing, pace=Pace(), without_paper=without_paper, clock=lambda: self.clock
+            self.link,
+            self.printing,
+            self.ledger,
+            self.reports,
+            pace=Pace(),
+            without_paper=without_paper,
+            clock=lambda: self.clock,
         )
         self.printing.settled.connect(self.attendant.paper_settled)
         self.printing.conditionChanged.connect(self.attendant.look_around)
@@ -175,10 +201,14 @@ class FakeHall:
     def printer_is(
         self, *, connected: bool = True, paper: PaperLevel = PaperLevel.OK, cover_open: bool = False
     ) -> None:
-        self.printing._handle(StatusChanged(PrinterStatus(connected, True, paper=paper, cover_open=cover_open)))
+        self._says(StatusChanged(PrinterStatus(connected, True, paper=paper, cover_open=cover_open)))
 
     def printed(self, ticket_id: str) -> None:
-        self.printing._handle(JobPrinted(ticket_id, 113.0))
+        self._says(JobPrinted(ticket_id, 113.0))
+
+    def _says(self, fact: PrintFact) -> None:
+        """At once, and not by way of the printer's thread."""
+        self.printing._handle(fact, self.printing._kept(fact))
 
     def day_is(self, day: DayState, **changes: str) -> None:
         self.show(
@@ -202,6 +232,11 @@ class FakeHall:
     def find_link(self) -> None:
         self.link.live, self.link.stale_since = True, None
         self.attendant.look_around()
+
+    @property
+    def reported(self) -> list[Command]:
+        """The facts told to the hall."""
+        return [command for command in self.link.commands if isinstance(command, ReportPrinted | ReportPrintFailed)]
 
     @property
     def asked(self) -> list[IssueTicket]:

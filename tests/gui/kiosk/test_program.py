@@ -42,6 +42,7 @@ class Program:
 
     def __init__(self, hall: ServedHall, *arguments: str) -> None:
         told = {"HALL_SERVER_URL": hall.url, "HALL_KEY_FILE": str(hall.key_file), "HALL_DEVICE": "kiosk-1"}
+        told |= {"HALL_STATE_FOLDER": str(hall.key_file.parent / "kiosk-1")}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "kiosk", "--headless", "--hand", *arguments],
             stdin=subprocess.PIPE,
@@ -62,6 +63,11 @@ class Program:
     def shows(self, name: str, value: str, *, of: str) -> bool:
         """Whether the property `of` of the item comes to be `value`."""
         return any(self.hand(look=name, property=of).get("value") == value for _ in range(LOOKS_MAX))
+
+    def kill(self) -> None:
+        """As a power cut does."""
+        self.process.kill()
+        self.process.communicate(timeout=END_SECONDS_MAX)
 
     def end(self) -> tuple[int, list[dict[str, object]]]:
         """Ends it as a service manager does; its exit status and what it logged."""

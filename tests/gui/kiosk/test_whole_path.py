@@ -38,7 +38,11 @@ class Hallway:
     def __init__(self, hall: ServedHall, printer: VirtualPrinter, papers: Path, show: Show, stage: Stage) -> None:
         self.hall, self.printer, self._papers = hall, printer, papers
         settings = KioskSettings(
-            server_url=hall.url, key_file=str(hall.key_file), device="kiosk-1", printer=f"tcp://{printer.address}"
+            server_url=hall.url,
+            key_file=str(hall.key_file),
+            device="kiosk-1",
+            printer=f"tcp://{printer.address}",
+            state_folder=str(papers.parent / "kiosk"),
         )
         self.program = KioskProgram(settings, HallLink(settings, KioskView()))
         self.program.presenter.languageChanged.connect(stage.set_language)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from hall_link.commands import Command, ReportPrinted, ReportPrintFailed
 from kiosk.printing import Printing
 from printer_drivers.document import TicketContent
-from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, StatusChanged
+from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, JobTaken, StatusChanged
 from printer_drivers.job import JobState
 from printer_drivers.spool import PrintQueueFullError
 from printer_drivers.status import PaperLevel, PrinterStatus, Trouble
@@ -30,13 +30,37 @@ class Tray:
         self.jobs.append(job_id)
 
 
+class Records:
+    """What is kept for the hall, what was sent of it, and the questions that are over."""
+
+    def __init__(self) -> None:
+        self.kept: list[Command] = []
+        self.sent: list[Command] = []
+        self.over_with: list[str] = []
+
+    def tell(self, command: Command) -> None:
+        self.send(self.keep(command), command)
+
+    def keep(self, command: Command) -> str:
+        self.kept.append(command)
+        return str(len(self.kept))
+
+    def send(self, command_id: str, command: Command) -> None:
+        assert self.kept[int(command_id) - 1] == command, "only what was kept is sent"
+        self.sent.append(command)
+
+    def over(self, question: str) -> None:
+        self.over_with.append(question)
+
+
 class Desk:
     """A `Printing` with everything that it says."""
 
     def __init__(self, tray: Tray | None, *, offline_unsaid_milliseconds: int = 60_000) -> None:
-        self.reported: list[Command] = []
+        self.records = Records()
+        self.reported = self.records.sent
         self.settled: list[tuple[str, str, str]] = []
-        self.printing = Printing(self.reported.append, offline_unsaid_milliseconds=offline_unsaid_milliseconds)
+        self.printing = Printing(self.records, offline_unsaid_milliseconds=offline_unsaid_milliseconds)
         self.printing.settled.connect(lambda ticket, paper, reason: self.settled.append((ticket, paper, reason)))
         if tray is not None:
             self.printing.attach(tray)
@@ -47,6 +71,7 @@ def test_facts_cross_from_the_printers_thread(qtbot: QtBot) -> None:
     thread = Thread(target=lambda: desk.printing.heard(JobPrinted(TICKET, 113.0)))
     thread.start()
     thread.join()
+    assert desk.records.kept == [ReportPrinted(TICKET)], "kept before the printer's journal forgets the ticket"
     assert desk.reported == [], "nothing is handled on the printer's thread"
     qtbot.waitUntil(lambda: desk.reported == [ReportPrinted(TICKET)])
     assert desk.settled == [(TICKET, "printed", "")]
@@ -77,22 +102,49 @@ def test_held_is_shown_and_not_reported(qtbot: QtBot) -> None:
 
 def test_ticket_goes_to_the_printer_under_its_own_id() -> None:
     tray = Tray()
-    Desk(tray).printing.print(TICKET, CONTENT)
+    Desk(tray).printing.print(TICKET, CONTENT, "question")
     assert tray.jobs == [TICKET]
 
 
 def test_without_a_printer_the_hall_is_told() -> None:
     desk = Desk(None)
     assert desk.printing.condition == "absent"
-    desk.printing.print(TICKET, CONTENT)
+    desk.printing.print(TICKET, CONTENT, "question")
     assert desk.reported == [ReportPrintFailed(TICKET, "no_printer")]
+    assert desk.records.over_with == ["question"]
 
 
 def test_printer_with_a_full_line_fails_the_ticket() -> None:
     desk = Desk(Tray(full=True))
-    desk.printing.print(TICKET, CONTENT)
+    desk.printing.print(TICKET, CONTENT, "question")
     assert desk.reported == [ReportPrintFailed(TICKET, "too_many_tickets_wait")]
     assert desk.settled == [(TICKET, "failed", "ready")]
+    assert desk.records.over_with == ["question"]
+
+
+def test_question_is_over_once_the_ticket_is_in_the_printers_journal() -> None:
+    desk = Desk(Tray())
+    desk.printing.print(TICKET, CONTENT, "question")
+    assert desk.records.over_with == []
+    desk.printing.heard(JobTaken(TICKET))
+    desk.printing.heard(JobPrinted(TICKET, 113.0))
+    assert desk.records.over_with == ["question"]
+
+
+@pytest.mark.parametrize("printed_first", [True, False])
+def test_ticket_that_the_printer_had_before_is_not_printed_again(qtbot: QtBot, printed_first: bool) -> None:
+    desk, tray = Desk(None), Tray()
+    desk.printing.attach(tray, [TICKET])
+    if printed_first:
+        desk.printing.heard(JobPrinted(TICKET, 113.0))
+        qtbot.waitUntil(lambda: len(desk.settled) == 1)
+        desk.settled.clear()
+    desk.printing.print(TICKET, CONTENT, "question")
+    assert tray.jobs == []
+    assert desk.records.over_with == ["question"]
+    if not printed_first:
+        desk.printing.heard(JobPrinted(TICKET, 113.0))
+    qtbot.waitUntil(lambda: desk.settled == [(TICKET, "printed", "")])
 
 
 def test_condition_follows_the_status(qtbot: QtBot) -> None:

@@ -21,7 +21,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """The order of steps is tested here, not the disk."""
-    monkeypatch.setattr("printer_drivers.job_journal.os.fsync", lambda _: None)
+    monkeypatch.setattr("printer_drivers.synced_lines.os.fsync", lambda _: None)
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ def test_a_disk_that_takes_nothing_is_an_error_and_changes_nothing(
     def full(_: int) -> None:
         raise OSError(28, "no space left")
 
-    monkeypatch.setattr("printer_drivers.job_journal.os.fsync", full)
+    monkeypatch.setattr("printer_drivers.synced_lines.os.fsync", full)
     with pytest.raises(OSError, match="no space"):
         journal.queued("a", ORDINARY, at=1.0)
     assert not journal.holds("a")
