@@ -10,6 +10,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from hall_link.document import HallDocument
+from hall_link.rows import PrinterCondition
 
 Reason = Annotated[str, Meta(max_length=200)]
 """Words for the record; never a person's name, illness or identity."""
@@ -17,6 +18,11 @@ AnnouncementText = Annotated[str, Meta(max_length=300)]
 """About half a minute of speech."""
 Instant = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]
 """Milliseconds since 1970-01-01 UTC, up to the year 9999: what every clock and database can hold."""
+
+
+KioskId = Annotated[str, Meta(pattern=r"^[A-Za-z0-9._-]{1,40}$")]
+"""The name under which the hall knows the device."""
+Copy = Annotated[int, Meta(ge=0, le=99)]
 
 
 class Command(Struct, frozen=True, forbid_unknown_fields=True):
@@ -221,10 +227,24 @@ class ConfigureHall(Command, frozen=True):
     document: HallDocument
 
 
-class ReportPrinted(Command, frozen=True):
-    """The whole ticket is on paper, as confirmed by the printer."""
+class ReprintTicket(Command, frozen=True):
+    """Print this number once more, marked as a reprint, at the printer of that kiosk."""
 
     ticket_id: str
+    kiosk_id: KioskId
+
+
+class ConfirmRoll(Command, frozen=True):
+    """Staff have put a new roll of paper into the printer of that kiosk."""
+
+    kiosk_id: KioskId
+
+
+class ReportPrinted(Command, frozen=True):
+    """The whole ticket is on paper, as confirmed by the printer. `copy`: 0 for the first paper, else which reprint."""
+
+    ticket_id: str
+    copy: Copy = 0
 
 
 class ReportPrintFailed(Command, frozen=True):
@@ -232,6 +252,22 @@ class ReportPrintFailed(Command, frozen=True):
 
     ticket_id: str
     reason: Reason
+    copy: Copy = 0
+
+
+class ReportPrinter(Command, frozen=True):
+    """How the printer of a kiosk is, as the kiosk saw it `at` by the hall's clock.
+
+    `label`: what people call the kiosk. `paper_low`: the printer's sensor says so; `metres_left`: the kiosk's estimate
+    of what is on the roll, None where it has none.
+    """
+
+    kiosk_id: KioskId
+    condition: PrinterCondition
+    at: Instant
+    label: Annotated[str, Meta(max_length=60)] = ""
+    paper_low: bool = False
+    metres_left: Annotated[int, Meta(ge=0, le=1000)] | None = None
 
 
 class ReportShown(Command, frozen=True):

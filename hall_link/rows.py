@@ -1,4 +1,4 @@
-"""The rows that every screen holds: what a hall looks like from outside.
+"""The rows that every screen holds: what a hall looks like from outside. Long because it is the whole vocabulary.
 
 A view (kiosk, counter N, display zone, staff) is a set of rows by key. The server sends whole rows, never differences
 of fields, so a client has nothing to work out: it keeps the newest row under each key, and two clients that reached the
@@ -18,6 +18,10 @@ CounterState = Literal["closed", "open", "paused"]
 TicketState = Literal["waiting", "called", "serving", "on_hold", "missed", "finished", "cancelled", "expired"]
 PrintState = Literal["pending", "printed", "failed"]
 SpokenState = Literal["pending", "spoken", "not_spoken"]
+PrinterCondition = Literal["ready", "absent", "offline", "no_paper", "cover_open", "cutter", "broken"]
+"""What the printer of a kiosk can do. `absent`: the kiosk has none. `offline`: it does not answer. `cutter`: its blade
+is jammed. `broken`: another fault."""
+ReprintState = Literal["asked", "printed", "failed"]
 CallReason = Literal["first_come", "priority", "appointment", "returned", "helping", "manual"]
 PlaceReason = Literal["arrival", "priority", "appointment", "returned", "came_back", "rejoined"]
 
@@ -227,6 +231,29 @@ class BoardRow(Row, frozen=True, tag="board"):
         return f"board/{self.board_id}"
 
 
+class PrinterRow(Row, frozen=True, tag="printer"):
+    """The printer of a kiosk, as that kiosk last said today. `label`: what people call the kiosk, empty where it has
+    only its id. `condition` holds `since`. `paper_low`: its sensor says so; `metres_left`: what the kiosk thinks is
+    left on the roll. `rolls`: how often staff have said today that they put in a new one.
+    """
+
+    kiosk_id: str
+    label: str
+    condition: PrinterCondition
+    paper_low: bool
+    metres_left: int | None
+    since: int
+    rolls: int = 0
+
+    @property
+    def key(self) -> str:
+        return f"printer/{self.kiosk_id}"
+
+    @property
+    def name(self) -> str:
+        return self.label or self.kiosk_id
+
+
 class TicketRow(Row, frozen=True, tag="ticket"):
     """A ticket (phiếu số thứ tự). The waiting of a field stand in the order of (`place`, `rank`, `turn`), smallest
     first.
@@ -268,4 +295,36 @@ class TicketRow(Row, frozen=True, tag="ticket"):
         return f"ticket/{self.ticket_id}"
 
 
-AnyRow = HallRow | FieldRow | ProcedureRow | PriorityRow | CounterRow | CallRow | AnnouncementRow | BoardRow | TicketRow
+class ReprintRow(Row, frozen=True, tag="reprint"):
+    """One more paper of a number at a kiosk; `copy` counts from 1. `ticket`: what is to stand on it, while it is asked
+    for; `problem`: why it did not come out.
+    """
+
+    reprint_id: str
+    ticket_id: str
+    number: str
+    kiosk_id: str
+    copy: int
+    asked_at: int
+    state: ReprintState
+    problem: str = ""
+    ticket: TicketRow | None = None
+
+    @property
+    def key(self) -> str:
+        return f"reprint/{self.reprint_id}"
+
+
+AnyRow = (
+    HallRow
+    | FieldRow
+    | ProcedureRow
+    | PriorityRow
+    | CounterRow
+    | CallRow
+    | AnnouncementRow
+    | BoardRow
+    | PrinterRow
+    | ReprintRow
+    | TicketRow
+)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from hall_server.domain import commands as c
-from hall_server.domain.model import HallState
+from hall_server.domain.model import HallState, PrinterCondition
 from tests.halls import MORNING
 
 FIELDS = ("HT", "CT", "DD")
@@ -86,6 +86,21 @@ def _serve(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c
     return c.ServeFields(counter_id, tuple(fields), draw(st.sampled_from(((), ("DD",), ("HT", "CT")))))
 
 
+def _of_paper(draw: st.DrawFn, counter_id: int, ticket_id: str, field_id: str) -> c.Command:
+    kiosk, copy = f"kiosk-{draw(st.integers(1, 2))}", draw(st.sampled_from((0, 1, 1, 2)))
+    condition = draw(st.sampled_from((PrinterCondition.READY, PrinterCondition.READY, PrinterCondition.NO_PAPER)))
+    seen_at = MORNING + draw(st.sampled_from((-60_000, 0, 86_400_000)))
+    said: tuple[c.Command, ...] = (
+        c.ReportPrinter(kiosk, condition, seen_at, "", draw(st.booleans()), draw(st.sampled_from((None, 3)))),
+        c.ReprintTicket(ticket_id, kiosk),
+        c.ReprintTicket(ticket_id, kiosk),
+        c.ReportPrinted(ticket_id, copy),
+        c.ReportPrintFailed(ticket_id, "paper_out", copy),
+        c.ConfirmRoll(kiosk),
+    )
+    return draw(st.sampled_from(said))
+
+
 _Kind = Callable[[st.DrawFn, int, str, str], c.Command]
 _OFTEN: tuple[_Kind, ...] = (
     lambda _d, _c, _t, field_id: c.IssueTicket(field_id),
@@ -127,8 +142,7 @@ _SELDOM: tuple[_Kind, ...] = (
     lambda _d, counter_id, _t, _f: c.CloseCounter(counter_id),
     lambda _d, _c, _t, field_id: c.StopField(field_id),
     lambda _d, _c, _t, field_id: c.ResumeField(field_id),
-    lambda _d, _c, ticket_id, _f: c.ReportPrinted(ticket_id),
-    lambda _d, _c, ticket_id, _f: c.ReportPrintFailed(ticket_id, "paper_out"),
+    *(_of_paper,) * 5,
     lambda _d, _c, ticket_id, _f: c.ReportShown(f"{ticket_id}-1"),
     _spoken,
     lambda _d, _c, _t, _f: c.OpenDay(),

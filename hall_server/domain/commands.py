@@ -1,10 +1,13 @@
-"""What can be asked of the hall. Each has the fields of its wire message of the same name in `hall_link.messages`."""
+"""What can be asked of the hall; long because it lists them all.
+
+Each has the fields of its wire message of the same name in `hall_link.commands`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hall_server.domain.model import HallDocument
+from hall_server.domain.model import HallDocument, PrinterCondition
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,14 +202,45 @@ class ConfigureHall:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportPrinted:
+class ReprintTicket:
+    """One more paper of this number, marked as such, at the printer of that kiosk."""
+
     ticket_id: str
+    kiosk_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmRoll:
+    """Staff have put a new roll of paper into the printer of that kiosk."""
+
+    kiosk_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPrinted:
+    """`copy`: 0 for the first paper, else which reprint."""
+
+    ticket_id: str
+    copy: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ReportPrintFailed:
     ticket_id: str
     reason: str
+    copy: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPrinter:
+    """How the printer of a kiosk is, as the kiosk saw it `at` (ms by the hall's clock)."""
+
+    kiosk_id: str
+    condition: PrinterCondition
+    at: int
+    label: str = ""
+    paper_low: bool = False
+    metres_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,8 +308,11 @@ Command = (
     | EndBreak
     | CloseDay
     | ConfigureHall
+    | ReprintTicket
+    | ConfirmRoll
     | ReportPrinted
     | ReportPrintFailed
+    | ReportPrinter
     | ReportShown
     | ReportSpoken
     | ReportAnnouncementSpoken

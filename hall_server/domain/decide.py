@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from hall_server.domain import announcing, boards, calling, facts, issuing, premises, visits
+from hall_server.domain import announcing, boards, calling, facts, issuing, premises, printers, visits
 from hall_server.domain import commands as c
 from hall_server.domain.guards import Decision
 from hall_server.domain.model import HallState
@@ -44,8 +44,11 @@ DECIDERS: Mapping[type[c.Command], Callable[[HallState, Any, int], Decision]] = 
     c.EndBreak: premises.end_break,
     c.CloseDay: premises.close_day,
     c.ConfigureHall: premises.configure,
+    c.ReprintTicket: printers.reprint,
+    c.ConfirmRoll: printers.confirm_roll,
     c.ReportPrinted: facts.printed,
     c.ReportPrintFailed: facts.print_failed,
+    c.ReportPrinter: printers.reported,
     c.ReportShown: facts.shown,
     c.ReportSpoken: facts.spoken,
     c.ReportAnnouncementSpoken: announcing.report_spoken,

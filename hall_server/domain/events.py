@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hall_server.domain.learned import Expected, Learned
-from hall_server.domain.model import CallReason, HallDocument, PlaceReason
+from hall_server.domain.model import CallReason, HallDocument, PlaceReason, PrinterCondition
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +212,45 @@ class TicketExpired:
 
 @dataclass(frozen=True, slots=True)
 class TicketPrinted:
+    """`copy`: 0 for the first paper, else which reprint."""
+
     ticket_id: str
+    copy: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class TicketPrintFailed:
     ticket_id: str
     reason: str
+    copy: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintAsked:
+    """One more paper of the number is to come out at that kiosk; `copy` counts from 1."""
+
+    ticket_id: str
+    kiosk_id: str
+    copy: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterReported:
+    """The printer of a kiosk is so; `at`: when the kiosk saw it (ms), never after the event itself."""
+
+    kiosk_id: str
+    label: str
+    condition: PrinterCondition
+    paper_low: bool
+    metres_left: int | None
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class RollConfirmed:
+    """Staff said that there is a new roll in the printer of that kiosk."""
+
+    kiosk_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +350,9 @@ Event = (
     | TicketExpired
     | TicketPrinted
     | TicketPrintFailed
+    | ReprintAsked
+    | PrinterReported
+    | RollConfirmed
     | CallShown
     | CallSpoken
     | CallNotSpoken

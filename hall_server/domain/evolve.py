@@ -8,6 +8,7 @@ from typing import Any
 from hall_server.domain import events as e
 from hall_server.domain import evolve_announcements as announcements
 from hall_server.domain import evolve_boards as boards
+from hall_server.domain import evolve_printers as printers
 from hall_server.domain import evolve_tickets as tickets
 from hall_server.domain.learning import learn
 from hall_server.domain.model import Counter, CounterState, DayState, FieldStop, HallState
@@ -43,6 +44,7 @@ def _day_opened(state: HallState, event: e.DayOpened, at: int) -> None:
         state.tickets, state.calls, state.stops, state.resumed = {}, {}, {}, set()
         state.queues, state.named, state.arrivals, state.forecasts = {}, {}, {}, {}
         state.announced, state.announcements, state.boards = 0, {}, {}
+        state.printers, state.reprints = {}, {}
     state.day = DayState.OPEN
     state.opened_at, state.reopens_at = at, None
 
@@ -132,6 +134,9 @@ EVOLVERS: Mapping[type[e.Event], Callable[[HallState, Any, int], None]] = {
     e.TicketExpired: tickets.expired,
     e.TicketPrinted: tickets.printed,
     e.TicketPrintFailed: tickets.print_failed,
+    e.ReprintAsked: printers.reprint_asked,
+    e.PrinterReported: printers.reported,
+    e.RollConfirmed: printers.roll_confirmed,
     e.CallShown: tickets.shown,
     e.CallSpoken: tickets.spoken,
     e.CallNotSpoken: tickets.not_spoken,

@@ -11,12 +11,14 @@ from hall_server.domain.model import (
     HallState,
     PlaceReason,
     PrintState,
+    ReprintState,
     SpokenState,
     Step,
     StepKind,
     Ticket,
     TicketState,
     call_id_of,
+    reprint_id_of,
 )
 from hall_server.domain.replacing import replace
 
@@ -184,11 +186,20 @@ def expired(state: HallState, event: e.TicketExpired, at: int) -> None:
 
 
 def printed(state: HallState, event: e.TicketPrinted, at: int) -> None:
+    """A reprint puts the number on paper as well as the first paper does."""
     ticket = state.tickets[event.ticket_id]
     state.tickets[event.ticket_id] = replace(ticket, printed=PrintState.PRINTED, print_problem="")
+    if event.copy:
+        reprint = state.reprints[reprint_id_of(event.ticket_id, event.copy)]
+        state.reprints[reprint.reprint_id] = replace(reprint, state=ReprintState.PRINTED, problem="")
 
 
 def print_failed(state: HallState, event: e.TicketPrintFailed, at: int) -> None:
+    """A reprint that fails takes nothing away from the paper that is there."""
+    if event.copy:
+        reprint = state.reprints[reprint_id_of(event.ticket_id, event.copy)]
+        state.reprints[reprint.reprint_id] = replace(reprint, state=ReprintState.FAILED, problem=event.reason)
+        return
     ticket = state.tickets[event.ticket_id]
     state.tickets[event.ticket_id] = replace(ticket, printed=PrintState.FAILED, print_problem=event.reason)
 

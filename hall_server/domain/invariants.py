@@ -21,6 +21,7 @@ from hall_server.domain.model import (
     TicketState,
     announcement_id_of,
     call_id_of,
+    reprint_id_of,
     ticket_id_of,
 )
 from hall_server.domain.order import waiting_key
@@ -36,6 +37,7 @@ def violations(state: HallState) -> list[str]:
         *_calls(state),
         *_announcements(state),
         *_boards(state),
+        *_reprints(state),
         *_day(state),
     ]
 
@@ -141,6 +143,18 @@ def _announcements(state: HallState) -> Iterator[str]:
         zones = [heard.zone for heard in announcement.heard]
         if announcement.announcement_id not in given or len(set(zones)) != len(zones):
             yield f"announcement {announcement.announcement_id} was never made, or was heard twice in a zone"
+
+
+def _reprints(state: HallState) -> Iterator[str]:
+    """Each is of a ticket of today, and its copies are counted without a gap."""
+    copies: dict[str, list[int]] = defaultdict(list)
+    for reprint in state.reprints.values():
+        copies[reprint.ticket_id].append(reprint.copy)
+        if reprint.reprint_id != reprint_id_of(reprint.ticket_id, reprint.copy):
+            yield f"{reprint.reprint_id} is not the id of copy {reprint.copy} of {reprint.ticket_id}"
+    for ticket_id, counted in copies.items():
+        if ticket_id not in state.tickets or counted != list(range(1, len(counted) + 1)):
+            yield f"the reprints of {ticket_id} are {counted}"
 
 
 def _boards(state: HallState) -> Iterator[str]:

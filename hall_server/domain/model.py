@@ -17,6 +17,12 @@ from hall_server.domain.policies import Policies
 from hall_server.domain.words import Words
 
 NUMBER_DIGITS_MIN = 3
+PRINTERS_MAX = 64
+"""So many kiosks are known at a time; the one that was silent for longest makes room."""
+COPIES_MAX = 9
+"""Papers of one number beside its first; a number that needs more has another trouble."""
+REPRINT_MS_MAX = 120_000
+"""A reprint that did not come by then is not waited for: its person has left, and another one may be asked for."""
 BOARDS_MAX = 64
 """So many wallboards are known at a time; those that fell silent long ago make room."""
 ANNOUNCEMENTS_MAX = 8
@@ -90,6 +96,24 @@ class StepKind(StrEnum):
 
 class PrintState(StrEnum):
     PENDING = "pending"
+    PRINTED = "printed"
+    FAILED = "failed"
+
+
+class PrinterCondition(StrEnum):
+    """What the printer of a kiosk can do. ABSENT: it has none. CUTTER: its blade is jammed. BROKEN: another fault."""
+
+    READY = "ready"
+    ABSENT = "absent"
+    OFFLINE = "offline"
+    NO_PAPER = "no_paper"
+    COVER_OPEN = "cover_open"
+    CUTTER = "cutter"
+    BROKEN = "broken"
+
+
+class ReprintState(StrEnum):
+    ASKED = "asked"
     PRINTED = "printed"
     FAILED = "failed"
 
@@ -285,6 +309,35 @@ class Board:
     since: int
 
 
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """The printer of a kiosk, as that kiosk last said today. `condition` holds `since`; `heard_at`: when the kiosk said
+    so by the hall's clock. `paper_low`: its sensor says so; `metres_left`: the kiosk's estimate of the roll. `rolls`:
+    how often staff have said today that they put in a new one."""
+
+    kiosk_id: str
+    label: str
+    condition: PrinterCondition
+    paper_low: bool
+    metres_left: int | None
+    since: int
+    heard_at: int
+    rolls: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """One more paper of a number, at a kiosk that staff or the person chose. `copy` counts from 1."""
+
+    reprint_id: str
+    ticket_id: str
+    kiosk_id: str
+    copy: int
+    asked_at: int
+    state: ReprintState = ReprintState.ASKED
+    problem: str = ""
+
+
 class Waiting(NamedTuple):
     """One who waits, as the queues hold it: tuples compare by place, then by rank, then by turn."""
 
@@ -333,6 +386,8 @@ class HallState:
     tickets: dict[str, Ticket] = field(default_factory=dict)
     calls: dict[str, Call] = field(default_factory=dict)
     boards: dict[str, Board] = field(default_factory=dict)
+    printers: dict[str, Printer] = field(default_factory=dict)
+    reprints: dict[str, Reprint] = field(default_factory=dict)
     announced: int = 0
     announcements: dict[str, Announcement] = field(default_factory=dict)
     queues: dict[str, list[Waiting]] = field(default_factory=dict)
@@ -354,6 +409,11 @@ def ticket_id_of(business_date: str, series: str, serial: int) -> str:
 
 def call_id_of(ticket_id: str, attempt: int) -> str:
     return f"{ticket_id}-{attempt}"
+
+
+def reprint_id_of(ticket_id: str, copy: int) -> str:
+    """`20261124-A007-r1`: the first reprint."""
+    return f"{ticket_id}-r{copy}"
 
 
 def announcement_id_of(business_date: str, serial: int) -> str:

@@ -51,6 +51,10 @@ class RefusalCode(StrEnum):
     UNDO_TOO_LATE = "undo_too_late"
     FIELDS_NEEDED = "fields_needed"
     NOT_IN_FUTURE = "not_in_future"
+    UNKNOWN_KIOSK = "unknown_kiosk"
+    PRINTER_NOT_READY = "printer_not_ready"
+    REPRINT_UNDER_WAY = "reprint_under_way"
+    TOO_MANY_REPRINTS = "too_many_reprints"
     UNKNOWN_ZONE = "unknown_zone"
     ANNOUNCEMENT_EMPTY = "announcement_empty"
     TOO_MANY_ANNOUNCEMENTS = "too_many_announcements"
@@ -324,6 +328,30 @@ SENTENCES: Mapping[RefusalCode, Sentences] = {
         "Xin chọn lại giờ.",
         "The time to reopen must lie ahead.",
         "Choose the time again.",
+    ),
+    RefusalCode.UNKNOWN_KIOSK: Sentences(
+        "Hôm nay chưa có máy lấy số {kiosk}.",
+        "Xin xem máy đã bật chưa, hoặc chọn máy khác.",
+        "There is no kiosk {kiosk} today.",
+        "See whether it is switched on, or choose another one.",
+    ),
+    RefusalCode.PRINTER_NOT_READY: Sentences(
+        "Máy in của {kiosk} chưa in được.",
+        "Xin xem máy in, hoặc chọn máy khác.",
+        "The printer of {kiosk} cannot print now.",
+        "See to the printer, or choose another one.",
+    ),
+    RefusalCode.REPRINT_UNDER_WAY: Sentences(
+        "Phiếu {number} đang được in lại.",
+        "Xin chờ phiếu ra.",
+        "Ticket {number} is being printed again already.",
+        "Wait for it to come out.",
+    ),
+    RefusalCode.TOO_MANY_REPRINTS: Sentences(
+        "Phiếu {number} đã in lại {count} lần.",
+        "Xin ghi số ra giấy cho người dân.",
+        "Ticket {number} has been printed again {count} times.",
+        "Write the number down for the person.",
     ),
     RefusalCode.UNKNOWN_ZONE: Sentences(
         "Không có khu vực {zone}.",

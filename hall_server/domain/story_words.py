@@ -80,6 +80,9 @@ LINES: Mapping[type[e.Event], Line] = {
         "expired", Words("Hết giờ làm việc mà chưa được phục vụ.", "The hall closed before service.")
     ),
     e.TicketPrinted: Line("printed", Words("Phiếu đã in xong.", "The ticket is on paper.")),
+    e.ReprintAsked: Line(
+        "reprint_asked", Words("Xin in lại phiếu ở máy {kiosk}.", "Another paper was asked for at {kiosk}.")
+    ),
     e.TicketPrintFailed: Line("print_failed", Words("Phiếu không in được ({reason}).", "Not printed ({reason}).")),
 }
 
@@ -124,6 +127,7 @@ def _facts(
         "label": read(priority(document, ticket.priority_class)),
         "counter": str(getattr(event, "counter_id", None) or ticket.counter_id or ""),
         "attempt": str(getattr(event, "attempt", "")),
+        "kiosk": str(getattr(event, "kiosk_id", "")),
         "until": clock(document, ticket.hold_until),
         "note": read(manual(getattr(event, "note", ""))),
         "reason": "" if isinstance(event, e.TicketCalled) else str(getattr(event, "reason", "")),

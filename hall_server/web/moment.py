@@ -77,8 +77,8 @@ class Moment:
 
 
 class Premises:
-    """The rows that every view shows, hall, fields, counters, announcements and boards, and those of the catalogue.
-    They are few and depend on every queue, so they are all looked at after each batch; only what changed is encoded.
+    """The rows that every view shows, from the hall's own to those of its devices, and those of the catalogue. They
+    are few and depend on every queue, so they are all looked at after each batch; only what changed is encoded.
 
     `catalogue`: the rows of procedures and priority classes, encoded once for each document.
     """
@@ -114,7 +114,7 @@ class Premises:
 
 
 def premises_rows(moment: Moment) -> dict[str, AnyRow]:
-    """Hall, fields, counters, announcements, boards, by key; nothing while there is no document."""
+    """Hall, fields, counters, announcements, boards, printers, reprints, by key; nothing while there is no document."""
     state = moment.state
     if state.document is None:
         return {}
@@ -122,7 +122,10 @@ def premises_rows(moment: Moment) -> dict[str, AnyRow]:
     counters = [rows.counter_row(counter, served[counter.counter_id]) for counter in state.counters.values()]
     said = map(rows.announcement_row, state.announcements.values())
     boards = map(rows.board_row, state.boards.values())
+    printers = map(rows.printer_row, state.printers.values())
+    reprints = [rows.reprint_row(state, reprint) for reprint in state.reprints.values()]
     found: list[AnyRow] = [rows.hall_row(state, state.document), *rows.field_rows(state), *counters, *said, *boards]
+    found += [*printers, *reprints]
     return {row.key: row for row in found}
 
 

@@ -19,7 +19,10 @@ from hall_server.domain.model import (
     Field,
     HallDocument,
     HallState,
+    Printer,
     Procedure,
+    Reprint,
+    ReprintState,
     Ticket,
     TicketState,
 )
@@ -153,6 +156,34 @@ def procedure_row(procedure: Procedure) -> wire.ProcedureRow:
         name=_words(procedure.name),
         time_limit=procedure.time_limit,
         fee=procedure.fee,
+    )
+
+
+def printer_row(printer: Printer) -> wire.PrinterRow:
+    return wire.PrinterRow(
+        kiosk_id=printer.kiosk_id,
+        label=printer.label,
+        condition=printer.condition.value,
+        paper_low=printer.paper_low,
+        metres_left=printer.metres_left,
+        since=printer.since,
+        rolls=printer.rolls,
+    )
+
+
+def reprint_row(state: HallState, reprint: Reprint) -> wire.ReprintRow:
+    """The ticket goes along while it is to be printed."""
+    ticket = state.tickets[reprint.ticket_id]
+    return wire.ReprintRow(
+        reprint_id=reprint.reprint_id,
+        ticket_id=reprint.ticket_id,
+        number=ticket.number,
+        kiosk_id=reprint.kiosk_id,
+        copy=reprint.copy,
+        asked_at=reprint.asked_at,
+        state=reprint.state.value,
+        problem=reprint.problem,
+        ticket=ticket_row(ticket) if reprint.state is ReprintState.ASKED else None,
     )
 
 

@@ -1,6 +1,7 @@
 """What each audience sees of the hall: which rows belong to a view, and why a view may not exist.
 
-Every view shows the hall, its fields, its counters, its wallboards and what staff announce. Beyond that:
+Every view shows the hall, its fields, its counters, its wallboards and printers, the reprints asked for, and what staff
+announce. Beyond that:
 
     kiosk       procedures
     counter N   procedures; who may be called to it (planned fields while it is closed, helped fields too), who is at

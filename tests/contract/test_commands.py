@@ -100,6 +100,8 @@ def test_a_document_comes_over_whole() -> None:
         (wire_rows.PrintState, model.PrintState),
         (wire_rows.SpokenState, model.SpokenState),
         (wire_rows.CallReason, model.CallReason),
+        (wire_rows.PrinterCondition, model.PrinterCondition),
+        (wire_rows.ReprintState, model.ReprintState),
     ],
 )
 def test_the_words_for_states_are_the_same(words: Any, states: Any) -> None:
