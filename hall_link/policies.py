@@ -41,7 +41,7 @@ class NoShowDocument(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class HelpingDocument(Struct, frozen=True, forbid_unknown_fields=True):
-    """How long the first of a helped field may wait before the helping counter takes it beside its own."""
+    """How long anybody may wait in a helped field before the helping counter counts it to its own."""
 
     limit_minutes: Minutes = 20
 

@@ -81,8 +81,12 @@ class Rehearsal:
 
     def issue(self, field_id: str = "HT") -> str:
         """Take a number a second later; gives the ticket's id."""
+        return self.issued(c.IssueTicket(field_id))
+
+    def issued(self, command: c.IssueTicket) -> str:
+        """As `issue`, for whatever number is wanted."""
         self.now += 1000
-        self.do(c.IssueTicket(field_id))
+        self.do(command)
         return next(reversed(self.state.tickets))
 
     def call(self, counter_id: int, finishing: str | None = None) -> str | None:

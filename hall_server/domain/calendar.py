@@ -12,7 +12,15 @@ from collections.abc import Callable
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from hall_server.domain.commands import BeginBreak, CloseDay, Command, EndBreak, OpenDay, StopField, StopIssuing
+from hall_server.domain.commands import (
+    BeginBreak,
+    CloseDay,
+    Command,
+    EndBreak,
+    OpenDay,
+    StopField,
+    StopIssuing,
+)
 from hall_server.domain.model import DayState, Field, HallDocument, HallState
 from hall_server.domain.policies import Calendar, LunarHoliday, Session
 
@@ -52,14 +60,16 @@ def numbers_until(state: HallState, document: HallDocument, field: Field) -> int
     session = next((one for one in sessions if one.opens <= local.time() < one.closes), None)
     if session is None:
         return None
-    last = field.last_number if field.field_id not in state.resumed else None
+    last = _last_number(state, document, field)
     ends = session.closes if last is None or last < local.time() else min(last, session.closes)
     return int(datetime.datetime.combine(local.date(), ends, tzinfo=local.tzinfo).timestamp() * 1000)
 
 
 def _sessions_of_a_working_day(document: HallDocument, date: datetime.date) -> tuple[Session, ...]:
+    """A Saturday that the authorities decided to be worked takes the place of a weekday, and is as long."""
     calendar = document.policies.calendar
-    if date.weekday() == SATURDAY and calendar.saturday_sessions:
+    decided = any(day.works and day.date == date for day in calendar.decided_days)
+    if date.weekday() == SATURDAY and calendar.saturday_sessions and not decided:
         return calendar.saturday_sessions
     return calendar.sessions or (Session(document.opens, document.closes),)
 
@@ -73,20 +83,25 @@ def due_command(state: HallState, now: int, lunar: LunarOf) -> Command | None:
     today = local.date().isoformat()
     if state.day is not DayState.CLOSED and state.business_date != today:
         return CloseDay(force=True)
-    if document.round_the_clock:
-        return OpenDay() if state.business_date != today else None
-    sessions = sessions_on(document, local.date(), lunar)
-    in_session = any(session.opens <= local.time() < session.closes for session in sessions)
+    sessions = () if document.round_the_clock else sessions_on(document, local.date(), lunar)
+    in_session = document.round_the_clock or any(one.opens <= local.time() < one.closes for one in sessions)
     match state.day:
         case DayState.CLOSED:
             return OpenDay() if in_session and state.business_date != today else None
+        case DayState.BREAK if in_session:
+            return EndBreak() if _break_is_over(state, now) else None
         case DayState.BREAK:
-            return EndBreak() if in_session else _between_or_after(state, document, local, sessions)
+            return _between_or_after(state, document, local, sessions)
         case DayState.OPEN if not in_session:
             return _between_or_after(state, document, local, sessions)
         case DayState.OPEN:
-            return _last_number(state, local)
+            return _last_number_due(state, document, now)
     return None
+
+
+def _break_is_over(state: HallState, now: int) -> bool:
+    """Whoever asked was told `reopens_at`."""
+    return state.reopens_at is None or state.reopens_at <= now
 
 
 def _between_or_after(
@@ -99,18 +114,26 @@ def _between_or_after(
     following = [session for session in sessions if session.opens > local.time()]
     if not following:
         return StopIssuing()
-    if state.day is DayState.BREAK:
+    if state.day is DayState.BREAK and not _break_is_over(state, round(local.timestamp() * 1000)):
         return None
     reopens = datetime.datetime.combine(local.date(), following[0].opens, tzinfo=local.tzinfo)
     return BeginBreak(int(reopens.timestamp() * 1000))
 
 
-def _last_number(state: HallState, local: datetime.datetime) -> Command | None:
-    """A field whose own last number comes before the hall's; once a day."""
+def _last_number_due(state: HallState, document: HallDocument, now: int) -> Command | None:
+    """A field whose own last number comes before the hall's."""
     for field in state.fields.values():
-        past = field.last_number is not None and local.time() >= field.last_number
-        if past and field.field_id not in state.stops and field.field_id not in state.resumed:
+        last = _last_number(state, document, field)
+        if last is not None and local_time(document, now).time() >= last and field.field_id not in state.stops:
             return StopField(field.field_id)
+    return None
+
+
+def _last_number(state: HallState, document: HallDocument, field: Field) -> datetime.time | None:
+    """A field's own last number of today; None where it has none, or where the field was taken up again after it."""
+    resumed_at, last = state.resumed.get(field.field_id), field.last_number
+    if last is None or resumed_at is None or local_time(document, resumed_at).time() < last:
+        return last
     return None
 
 

@@ -142,6 +142,8 @@ class ServeFields:
 
 @dataclass(frozen=True, slots=True)
 class StopField:
+    """No numbers for this field; `reopens_at` (ms): when staff expect to take it up again."""
+
     field_id: str
     reopens_at: int | None = None
 

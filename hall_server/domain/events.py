@@ -164,13 +164,15 @@ class TicketResumed:
 @dataclass(frozen=True, slots=True)
 class TicketTransferred:
     """A new leg of the visit under the same number. `for_counter`: it waits for that counter alone. `place`: where it
-    now stands, None where it was; then `place_reason` stays too."""
+    now stands, None where it was; then `place_reason` stays too. `next_fields`: what is still to come, None for what
+    was."""
 
     ticket_id: str
     field_id: str
     for_counter: int | None
     leg: int
     place: int | None = None
+    next_fields: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def _day_opened(state: HallState, event: e.DayOpened, at: int) -> None:
     if state.business_date != event.business_date:
         state.business_date = event.business_date
         state.next_serials, state.issued, state.turns = {}, 0, 0
-        state.tickets, state.calls, state.stops, state.resumed = {}, {}, {}, set()
+        state.tickets, state.calls, state.stops, state.resumed = {}, {}, {}, {}
         state.queues, state.named, state.arrivals, state.forecasts = {}, {}, {}, {}
         state.announced, state.announcements, state.boards = 0, {}, {}
         state.printers, state.reprints = {}, {}
@@ -101,7 +101,7 @@ def _field_stopped(state: HallState, event: e.FieldStopped, at: int) -> None:
 
 def _field_resumed(state: HallState, event: e.FieldResumed, at: int) -> None:
     del state.stops[event.field_id]
-    state.resumed.add(event.field_id)
+    state.resumed[event.field_id] = at
 
 
 EVOLVERS: Mapping[type[e.Event], Callable[[HallState, Any, int], None]] = {

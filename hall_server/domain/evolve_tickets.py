@@ -152,6 +152,8 @@ def transferred(state: HallState, event: e.TicketTransferred, at: int) -> None:
     ticket = replace(_left_counter(state, event.ticket_id), for_counter=event.for_counter)
     if event.place is not None:
         ticket = replace(ticket, place=event.place, rank=ticket.order, place_reason=PlaceReason.REJOINED)
+    if event.next_fields is not None:
+        ticket = replace(ticket, next_fields=event.next_fields)
     _wait_elsewhere(state, ticket, event.field_id, event.leg)
 
 

@@ -13,12 +13,14 @@ from hall_server.domain.model import (
     ANNOUNCEMENTS_MAX,
     AT_COUNTER,
     ENDED,
+    Arrival,
     CallReason,
     CounterState,
     DayState,
     HallState,
     Ticket,
     TicketState,
+    Waiting,
     announcement_id_of,
     call_id_of,
     reprint_id_of,
@@ -94,8 +96,13 @@ def _queues(state: HallState) -> Iterator[str]:
     for ticket_id in sorted(waiting_now ^ seen):
         yield f"{ticket_id} waits in no queue, or stands in one without waiting"
     for field_id, queue in state.queues.items():
-        if state.arrivals.get(field_id, []) != sorted(state.tickets[waiting.ticket_id].order for waiting in queue):
+        if state.arrivals.get(field_id, []) != _arrivals(state, queue):
             yield f"the arrivals of {field_id} are not those of its queue"
+
+
+def _arrivals(state: HallState, queue: list[Waiting]) -> list[Arrival]:
+    tickets = (state.tickets[waiting.ticket_id] for waiting in queue)
+    return sorted(Arrival(ticket.order, ticket.issued_at) for ticket in tickets)
 
 
 def _tickets(state: HallState) -> Iterator[str]:

@@ -347,6 +347,13 @@ class Waiting(NamedTuple):
     ticket_id: str
 
 
+class Arrival(NamedTuple):
+    """One who waits, by when the number was taken: `order` as in `Ticket`."""
+
+    order: int
+    issued_at: int
+
+
 @dataclass(frozen=True, slots=True)
 class Forecast:
     """The wait that was worked out for a walk-in of a field, and when (ms)."""
@@ -357,7 +364,7 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True)
 class FieldStop:
-    """No numbers for a field; `reopens_at` where it was said."""
+    """No numbers for a field; `reopens_at` where it was said when staff expect to take it up again."""
 
     reopens_at: int | None
 
@@ -365,9 +372,10 @@ class FieldStop:
 @dataclass(slots=True)
 class HallState:
     """Everything that decisions are made from. `queues`: who waits in a field; `named`: who waits for one counter
-    alone; both sorted by (place, order). `next_serials`: the next number of each series today. `issued`: tickets issued
-    today; `announced`: announcements made today, of which `announcements` holds the latest. `at`: the time of the
-    newest event. `learned`, `today`: the hall's own pace (see `learning`)."""
+    alone; both sorted by (place, order). `arrivals`: those in `queues`, by when they took their number. `resumed`:
+    when a field that was stopped today was taken up again. `next_serials`: the next number of each series today.
+    `issued`: tickets issued today; `announced`: announcements made today, of which `announcements` holds the latest.
+    `at`: the time of the newest event. `learned`, `today`: the hall's own pace (see `learning`)."""
 
     document: HallDocument | None = None
     fields: dict[str, Field] = field(default_factory=dict)
@@ -378,7 +386,7 @@ class HallState:
     opened_at: int | None = None
     reopens_at: int | None = None
     stops: dict[str, FieldStop] = field(default_factory=dict)
-    resumed: set[str] = field(default_factory=set)
+    resumed: dict[str, int] = field(default_factory=dict)
     next_serials: dict[str, int] = field(default_factory=dict)
     issued: int = 0
     turns: int = 0
@@ -391,7 +399,7 @@ class HallState:
     announced: int = 0
     announcements: dict[str, Announcement] = field(default_factory=dict)
     queues: dict[str, list[Waiting]] = field(default_factory=dict)
-    arrivals: dict[str, list[int]] = field(default_factory=dict)
+    arrivals: dict[str, list[Arrival]] = field(default_factory=dict)
     named: dict[int, list[Waiting]] = field(default_factory=dict)
     at: int = 0
     learned: Learned = field(default_factory=Learned)

@@ -2,7 +2,7 @@
 
 A waiting ticket's *place* is a time, made once and for a reason (`places`). The next for a counter is the smallest key
 (place, rank, turn) among the heads of its queues: those of its fields, and that of the people sent to it by name. A
-field that it only *helps* is looked at when nobody waits in its own, or when that field's first has waited too long.
+field that it only *helps* is looked at when nobody waits in its own, or when somebody there has waited too long.
 
 Each queue is kept sorted, so finding the next one costs one look at the head of each, whatever the number of people;
 putting, taking and counting who was overtaken cost a binary search each.
@@ -14,7 +14,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from hall_server.domain.model import CallReason, Counter, CounterState, HallState, PlaceReason, Ticket, Waiting
+from hall_server.domain.model import Arrival, CallReason, Counter, CounterState, HallState, PlaceReason, Ticket, Waiting
 from hall_server.domain.policies import MINUTE_MS
 
 _REASONS = {
@@ -41,14 +41,11 @@ def next_for(state: HallState, counter_id: int, now: int, joining: Ticket | None
     `joining`: who will wait in the same moment, as it will be then: a visit whose next field may be this counter's too.
     """
     counter = state.counters[counter_id]
-    own_heads, helped_heads = [*_heads(own_queues(state, counter))], [*_heads(_helped_queues(state, counter))]
+    own_heads = [*_heads(own_queues(state, counter))]
     if joining is not None and joining.field_id in counter.fields:
         own_heads.append(waiting_key(joining))
-    elif joining is not None and joining.field_id in counter.helps:
-        helped_heads = _joined(helped_heads, state, joining)
     own = min(own_heads, default=None)
-    limit = _helping_limit_ms(state)
-    helped = [head for head in helped_heads if own is None or now - state.tickets[head.ticket_id].issued_at > limit]
+    helped = [*_helped(state, counter, now, joining, idle=own is None)]
     best = min((own, *helped) if own is not None else helped, default=None)
     if best is None:
         return None
@@ -62,13 +59,19 @@ def next_for(state: HallState, counter_id: int, now: int, joining: Ticket | None
     return Next(best, reason, overtook)
 
 
-def _joined(heads: list[Waiting], state: HallState, joining: Ticket) -> list[Waiting]:
-    """The heads of helped queues once `joining` waits in one of them."""
-    mine = waiting_key(joining)
-    ahead = [head for head in heads if state.tickets[head.ticket_id].field_id == joining.field_id and head < mine]
-    if ahead:
-        return heads
-    return [*(head for head in heads if state.tickets[head.ticket_id].field_id != joining.field_id), mine]
+def _helped(state: HallState, counter: Counter, now: int, joining: Ticket | None, *, idle: bool) -> Iterator[Waiting]:
+    """The first of each field that the counter helps now: of all where it is idle, else of those where somebody, not
+    necessarily the first, took a number longer ago than the limit. Who has credit must not hide who has waited."""
+    limit = _helping_limit_ms(state)
+    for field_id in counter.helps:
+        queue, came = state.queues.get(field_id), state.arrivals.get(field_id)
+        heads = [queue[0]] if queue else []
+        since = [came[0].issued_at] if came else []
+        if joining is not None and joining.field_id == field_id:
+            heads.append(waiting_key(joining))
+            since.append(joining.issued_at)
+        if heads and (idle or now - min(since) > limit):
+            yield min(heads)
 
 
 def reason_of(ticket: Ticket) -> CallReason:
@@ -80,7 +83,8 @@ def overtaken_by(state: HallState, counter: Counter, called: Ticket) -> int:
     """How many who wait in the counter's own fields, in the called ticket's, or for this counter by name, took their
     number before the called ticket."""
     field_ids = {*counter.fields, called.field_id}
-    fields = sum(bisect_left(state.arrivals.get(field_id, ()), called.order) for field_id in field_ids)
+    came = _arrival(called)
+    fields = sum(bisect_left(state.arrivals.get(field_id, ()), came) for field_id in field_ids)
     named = state.named.get(counter.counter_id, ())
     return fields + sum(state.tickets[waiting.ticket_id].order < called.order for waiting in named)
 
@@ -131,13 +135,13 @@ def behind(state: HallState, ticket: Ticket, others: int) -> Waiting:
 def enqueue(state: HallState, ticket: Ticket) -> None:
     insort(_queue_of(state, ticket), waiting_key(ticket))
     if ticket.for_counter is None:
-        insort(state.arrivals.setdefault(ticket.field_id, []), ticket.order)
+        insort(state.arrivals.setdefault(ticket.field_id, []), _arrival(ticket))
 
 
 def dequeue(state: HallState, ticket: Ticket) -> None:
     _take(_queue_of(state, ticket), waiting_key(ticket))
     if ticket.for_counter is None:
-        _take(state.arrivals[ticket.field_id], ticket.order)
+        _take(state.arrivals[ticket.field_id], _arrival(ticket))
 
 
 def waiting_key(ticket: Ticket) -> Waiting:
@@ -150,13 +154,6 @@ def own_queues(state: HallState, counter: Counter) -> Iterator[list[Waiting]]:
     if named:
         yield named
     for field_id in counter.fields:
-        queue = state.queues.get(field_id)
-        if queue:
-            yield queue
-
-
-def _helped_queues(state: HallState, counter: Counter) -> Iterator[list[Waiting]]:
-    for field_id in counter.helps:
         queue = state.queues.get(field_id)
         if queue:
             yield queue
@@ -175,6 +172,10 @@ def _queue_of(state: HallState, ticket: Ticket) -> list[Waiting]:
     if ticket.for_counter is not None:
         return state.named.setdefault(ticket.for_counter, [])
     return state.queues.setdefault(ticket.field_id, [])
+
+
+def _arrival(ticket: Ticket) -> Arrival:
+    return Arrival(ticket.order, ticket.issued_at)
 
 
 def _take(queue: list[Any], item: Any) -> None:

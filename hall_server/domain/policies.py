@@ -46,8 +46,8 @@ class NoShow:
 
 @dataclass(frozen=True, slots=True)
 class Helping:
-    """A counter helps a field beside its own when nobody waits in its own, or when the field's first has waited longer
-    than `limit_minutes`."""
+    """A counter helps a field beside its own when nobody waits in its own, or when somebody there took a number longer
+    than `limit_minutes` ago."""
 
     limit_minutes: int = 20
 

@@ -174,8 +174,9 @@ def open_counter(state: HallState, command: OpenCounter, now: int) -> Decision:
         return refuse(RefusalCode.COUNTER_ALREADY_OPEN, counter=command.counter_id)
     if command.fields is None:
         return (CounterOpened(command.counter_id, counter.fields, counter.helps),)
-    mistake = _wrong_fields(state, command.fields, ())
-    return mistake or (CounterOpened(command.counter_id, command.fields, counter.helps),)
+    helps = tuple(field_id for field_id in counter.helps if field_id not in command.fields)
+    mistake = _wrong_fields(state, command.fields, helps)
+    return mistake or (CounterOpened(command.counter_id, command.fields, helps),)
 
 
 def serve_fields(state: HallState, command: ServeFields, now: int) -> Decision:
@@ -237,6 +238,8 @@ def stop_field(state: HallState, command: StopField, now: int) -> Decision:
     stop = state.stops.get(command.field_id)
     if stop is not None and stop.reopens_at == command.reopens_at:
         return ()
+    if command.reopens_at is not None and command.reopens_at <= now:
+        return refuse(RefusalCode.NOT_IN_FUTURE)
     return (FieldStopped(command.field_id, command.reopens_at),)
 
 

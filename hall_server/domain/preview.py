@@ -103,7 +103,7 @@ def copy_of(state: HallState) -> HallState:
         state,
         counters=dict(state.counters),
         stops=dict(state.stops),
-        resumed=set(state.resumed),
+        resumed=dict(state.resumed),
         next_serials=dict(state.next_serials),
         tickets=dict(state.tickets),
         calls=dict(state.calls),

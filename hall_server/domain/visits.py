@@ -35,15 +35,15 @@ def hold(state: HallState, command: HoldTicket, now: int) -> Decision:
 
 
 def resume(state: HallState, command: ResumeTicket, now: int) -> Decision:
-    """Back at the original place, for the counter that knows the matter if it is open. Filling in a form wrongly never
-    sends anyone to the end."""
+    """Back at the original place, for the counter that knows the matter if it calls people now. Filling in a form
+    wrongly never sends anyone to the end, nor before an empty chair."""
     ticket = known_ticket(state, command.ticket_id)
     if isinstance(ticket, Refusal):
         return ticket
     if ticket.state is not TicketState.ON_HOLD:
         return refuse(RefusalCode.NOT_ON_HOLD, number=ticket.number)
     counter = state.counters.get(ticket.counter_id or 0)
-    knows = counter.counter_id if counter and counter.state is not CounterState.CLOSED else None
+    knows = counter.counter_id if counter and counter.state is CounterState.OPEN else None
     return (TicketResumed(ticket.ticket_id, knows),)
 
 
@@ -63,7 +63,8 @@ def come_back(state: HallState, command: ComeBack, now: int) -> Decision:
 
 def transfer(state: HallState, command: TransferTicket, now: int) -> Decision:
     """On to another field or to one counter, with the same number; the place is kept unless the field's policy says
-    else."""
+    else. Back to the queue of the same field it is always kept, or this would be a way to send people to the end. A
+    visit that would have gone on in that field has gone on in it."""
     ticket = at_counter(state, command.counter_id, command.ticket_id)
     if isinstance(ticket, Refusal):
         return ticket
@@ -77,8 +78,10 @@ def transfer(state: HallState, command: TransferTicket, now: int) -> Decision:
     field = state.fields.get(command.to_field or "")
     if field is None:
         return refuse(RefusalCode.UNKNOWN_FIELD, field=command.to_field or "")
-    place = now if field.rejoin_on_transfer else None
-    return (TicketTransferred(ticket.ticket_id, field.field_id, None, ticket.leg + 1, place),)
+    moves = field.field_id != ticket.field_id
+    place = now if moves and field.rejoin_on_transfer else None
+    to_come = ticket.next_fields[1:] if moves and ticket.next_fields[:1] == (field.field_id,) else None
+    return (TicketTransferred(ticket.ticket_id, field.field_id, None, ticket.leg + 1, place, to_come),)
 
 
 def cancel(state: HallState, command: CancelTicket, now: int) -> Decision:

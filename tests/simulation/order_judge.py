@@ -88,7 +88,7 @@ def _next_by_hand(state: HallState, counter: Counter, waiting: list[Ticket], now
     limit = state.document.policies.helping.limit_minutes * MINUTE_MS
     for field_id in counter.helps:
         there = [one for one in waiting if one.for_counter is None and one.field_id == field_id]
-        if there and (own is None or now - min(there, key=_key).issued_at > limit):
+        if there and (own is None or now - min(one.issued_at for one in there) > limit):
             found.append(min(there, key=_key))
     return min(found, key=_key, default=None)
 

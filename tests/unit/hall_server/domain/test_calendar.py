@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from hall_link.lunar import lunar_date
 from hall_server.domain import commands as c
 from hall_server.domain.calendar import business_date, due_command, numbers_until, sessions_on
-from hall_server.domain.model import DayState, Field
+from hall_server.domain.model import CounterPlan, DayState, Field
 from hall_server.domain.policies import (
     Calendar,
     DecidedDay,
@@ -185,3 +186,75 @@ def test_staff_who_open_outside_of_the_sessions_end_it_themselves() -> None:
     document = hall.state.document
     assert document is not None
     assert numbers_until(hall.state, document, document.fields[0]) is None
+
+
+MORNING_AND_AFTERNOON = Policies(
+    calendar=Calendar(
+        sessions=(Session(datetime.time(7, 30), datetime.time(11, 30)), Session(datetime.time(13), datetime.time(17)))
+    )
+)
+
+
+def test_a_break_that_staff_began_ends_when_people_were_told() -> None:
+    hall = open_hall(policies=MORNING_AND_AFTERNOON)
+    hall.do(c.BeginBreak(hall.now + HOUR))
+    hall.now += HOUR - 1
+    assert due_command(hall.state, hall.now, no_moon) is None
+    hall.now += 1
+    assert due_command(hall.state, hall.now, no_moon) == c.EndBreak()
+
+
+def test_a_break_that_staff_began_goes_over_into_the_one_between_the_sessions() -> None:
+    hall = open_hall(policies=MORNING_AND_AFTERNOON)
+    hall.now = MORNING + 3 * HOUR
+    hall.do(c.BeginBreak(MORNING + 4 * HOUR))
+    hall.now = MORNING + 4 * HOUR - 1
+    assert due_command(hall.state, hall.now, no_moon) is None
+    hall.now += 1
+    assert due_command(hall.state, hall.now, no_moon) == c.BeginBreak(MORNING + 5 * HOUR)
+
+
+def test_a_break_of_staff_that_lasts_into_the_afternoon_is_theirs() -> None:
+    hall = open_hall(policies=MORNING_AND_AFTERNOON)
+    hall.do(c.BeginBreak(MORNING + 6 * HOUR))
+    hall.now = MORNING + 6 * HOUR - 1
+    assert due_command(hall.state, hall.now, no_moon) is None
+    hall.now += 1
+    assert due_command(hall.state, hall.now, no_moon) == c.EndBreak()
+
+
+def test_round_the_clock_a_break_ends_and_a_field_gives_its_last_number() -> None:
+    midnight = datetime.time(0)
+    fields = tuple(replace(field, last_number=datetime.time(16)) for field in document().fields[:1])
+    counters = (CounterPlan(1, ("HT",)),)
+    hall = open_hall(1, opens=midnight, closes=midnight, fields=fields, counters=counters)
+    hall.do(c.BeginBreak(hall.now + HOUR))
+    hall.now += HOUR
+    assert due_command(hall.state, hall.now, no_moon) == c.EndBreak()
+    hall.do(c.EndBreak())
+    assert due_command(hall.state, hall.now, no_moon) is None
+    hall.now = MORNING + 8 * HOUR
+    assert due_command(hall.state, hall.now, no_moon) == c.StopField("HT")
+
+
+def test_a_field_stopped_in_the_morning_still_gives_its_last_number_in_the_afternoon() -> None:
+    fields = tuple(replace(field, last_number=datetime.time(16)) for field in document().fields[:1])
+    hall = open_hall(1, fields=fields, counters=(CounterPlan(1, ("HT",)),))
+    hall.do(c.StopField("HT"))
+    hall.now += HOUR
+    hall.do(c.ResumeField("HT"))
+    hall.now = MORNING + 8 * HOUR
+    assert due_command(hall.state, hall.now, no_moon) == c.StopField("HT")
+    hall.do(c.StopField("HT"))
+    hall.do(c.ResumeField("HT"))
+    assert due_command(hall.state, hall.now, no_moon) is None, "taken up again after it, it is for staff to end"
+
+
+def test_a_saturday_decided_to_be_worked_is_as_long_as_a_weekday() -> None:
+    saturday = datetime.date(2026, 11, 28)
+    half = (Session(datetime.time(7, 30), datetime.time(11, 30)),)
+    ordinary = Calendar(saturday_sessions=half)
+    decided = Calendar(saturday_sessions=half, decided_days=(DecidedDay(saturday, Words("Làm bù"), works=True),))
+    whole = (Session(datetime.time(7, 30), datetime.time(17)),)
+    assert sessions_on(document(policies=Policies(calendar=ordinary)), saturday, no_moon) == half
+    assert sessions_on(document(policies=Policies(calendar=decided)), saturday, no_moon) == whole

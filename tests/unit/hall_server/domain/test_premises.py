@@ -223,3 +223,18 @@ def test_a_closed_counter_is_as_the_document_plans_it() -> None:
     hall.do(c.ServeFields(1, ("DD",), ("CT",)))
     hall.do(c.CloseCounter(1))
     assert (hall.state.counters[1].fields, hall.state.counters[1].helps) == (("HT",), ())
+
+
+def test_a_counter_opened_for_a_field_that_it_would_help_serves_it() -> None:
+    counters = (CounterPlan(1, ("HT",), helps=("CT", "DD")), CounterPlan(2, ("HT", "CT", "DD")))
+    hall = open_hall(2, counters=counters)
+    hall.do(c.OpenCounter(1, ("CT",)))
+    assert (hall.state.counters[1].fields, hall.state.counters[1].helps) == (("CT",), ("DD",))
+
+
+def test_a_field_is_not_expected_back_in_the_past() -> None:
+    hall = open_hall()
+    assert hall.refused(c.StopField("HT", hall.now)) == "not_in_future"
+    hall.do(c.StopField("HT", hall.now + 1))
+    hall.now += 1
+    assert hall.do(c.StopField("HT", hall.now)) == (), "the same once more, late"

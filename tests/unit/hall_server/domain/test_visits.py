@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hall_server.domain import commands as c
 from hall_server.domain.model import CallReason, PlaceReason, TicketState
 from hall_server.domain.policies import NoShow, Policies
-from tests.halls import HOUR, MINUTE, Rehearsal, open_hall
+from tests.halls import HOUR, MINUTE, Rehearsal, document, open_hall
 
 
 def serve(hall: Rehearsal, counter_id: int) -> str:
@@ -216,3 +218,45 @@ def test_nothing_is_taken_back_at_a_counter_on_a_break() -> None:
     hall.do(c.ResumeCounter(1))
     hall.do(c.UndoStep(1, first))
     assert hall.ticket(first).state is TicketState.CALLED
+
+
+def test_back_from_hold_nobody_waits_before_a_counter_on_a_break() -> None:
+    hall = open_hall(1, 2)
+    hall.issue("HT")
+    first = serve(hall, 1)
+    hall.do(c.HoldTicket(1, first, hall.now + HOUR))
+    hall.do(c.PauseCounter(1, "họp"))
+    hall.do(c.ResumeTicket(first))
+    assert hall.call(2) == first
+
+
+def test_sent_back_to_the_queue_of_the_same_field_the_place_is_kept() -> None:
+    """Whatever the field says of those who come from elsewhere."""
+    fields = tuple(replace(field, rejoin_on_transfer=True) for field in document().fields)
+    hall = open_hall(1, fields=fields)
+    hall.issue("HT")
+    first = serve(hall, 1)
+    hall.now += MINUTE
+    hall.issue("HT")
+    hall.do(c.TransferTicket(1, first, to_field="HT"))
+    assert hall.call(1) == first
+
+
+def test_sent_on_to_the_field_that_comes_next_the_visit_is_not_sent_there_twice() -> None:
+    hall = open_hall(1, 3)
+    first = hall.issued(c.IssueTicket("HT", next_fields=("CT", "DD")))
+    hall.call(1)
+    hall.do(c.TransferTicket(1, first, to_field="CT"))
+    assert hall.state.tickets[first].next_fields == ("DD",)
+    hall.call(3)
+    hall.do(c.StartService(3, first))
+    hall.do(c.FinishService(3, first))
+    assert hall.state.tickets[first].field_id == "DD"
+
+
+def test_sent_on_elsewhere_a_visit_still_has_all_its_fields_to_come() -> None:
+    hall = open_hall(1)
+    first = hall.issued(c.IssueTicket("HT", next_fields=("CT",)))
+    hall.call(1)
+    hall.do(c.TransferTicket(1, first, to_field="DD"))
+    assert hall.state.tickets[first].next_fields == ("CT",)
