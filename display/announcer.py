@@ -14,6 +14,7 @@ A hall's voice must be orderly before all else, so these rules hold:
   have moved on;
 - notices are said when no call waits, urgent ones before everything (`display.notices`); chime and sentence are one
   utterance, so nothing ever comes between them;
+- a board that has not the voice of its zone, or does not know, stands by: it begins nothing, and leaves nothing out;
 - in quiet hours calls are shown and not spoken, which their counters are told; only what is urgent is said.
 """
 
@@ -64,6 +65,7 @@ class Announcer:
         self._repeatable: Call | None = None
         self._said: tuple[Language, ...] = ()
         self._quiet = False
+        self._stands_by = False
 
     def call(self, call: Call, now: float, age_seconds: float = 0.0) -> None:
         """A call was made `age_seconds` before `now`. One that is known already changes nothing."""
@@ -86,8 +88,10 @@ class Announcer:
         self._leave_out(LeftOut.OVER, lambda waiting: waiting.call.call_id == call_id)
 
     def answered_for(self, call_id: str) -> None:
-        """It is on record what became of this call, perhaps from this very board before a restart: say nothing."""
+        """It is on record what became of this call, from another board or this very one before a restart: say nothing
+        of it any more."""
         self._remember("call", call_id)
+        self._line = deque(waiting for waiting in self._line if waiting.call.call_id != call_id)
 
     def notice(self, notice: Notice, now: float, age_seconds: float = 0.0) -> None:
         """A general announcement was made `age_seconds` before `now`. One that is known already changes nothing."""
@@ -97,6 +101,11 @@ class Announcer:
             self._notice_reports.append(NoticeReport(notice.notice_id, LeftOut.NO_WORDS))
         elif not self._notices.add(notice, now - age_seconds):
             self._notice_reports.append(NoticeReport(notice.notice_id, LeftOut.LINE_FULL))
+
+    def notice_answered_for(self, notice_id: str) -> None:
+        """As `answered_for`; a notice that is being said here is said to its end."""
+        self._remember("notice", notice_id)
+        self._notices.remove(lambda waiting: waiting.notice.notice_id == notice_id and not waiting.said)
 
     def withdraw(self, notice_id: str) -> None:
         """The notice is not begun any more, nor repeated."""
@@ -108,9 +117,22 @@ class Announcer:
         """Whether these are quiet hours; what is being said is said to its end."""
         self._quiet = quiet
 
+    def stand_by(self, stands_by: bool) -> None:
+        """Whether to begin nothing for now; what is being said is said to its end."""
+        self._stands_by = stands_by
+
+    def hand_over(self) -> None:
+        """Another voice says from now on what waits here, and reports it: forget it, as if nobody had told."""
+        for waiting in self._line:
+            self._remembered.pop(("call", waiting.call.call_id), None)
+        for notice in self._notices.remove(lambda _: True):
+            self._remembered.pop(("notice", notice.notice.notice_id), None)
+        self._line.clear()
+        self._repeatable = None
+
     def next_utterance(self, now: float) -> Utterance | NoticeUtterance | None:
         """What to say now; None while something is being said or nobody waits. Each one is given back by `ended`."""
-        if self._speaking is not None:
+        if self._speaking is not None or self._stands_by:
             return None
         self._leave_out(LeftOut.LATE, lambda waiting: now - waiting.called_at > LATE_SECONDS_MAX)
         self._leave_out_notices(LeftOut.LATE, lambda waiting: now - waiting.since > waiting.notice.patience_seconds)
@@ -147,6 +169,11 @@ class Announcer:
     def line(self) -> list[Call]:
         """Who waits to be spoken, the next one first."""
         return [waiting.call for waiting in self._line]
+
+    @property
+    def notices(self) -> list[Notice]:
+        """Which notices wait, or are being said."""
+        return self._notices.waiting
 
     def _call_ended(self, said: Utterance, failure: LeftOut | None) -> None:
         self._said = (*self._said, said.language)

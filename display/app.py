@@ -34,7 +34,7 @@ _log = structlog.get_logger("display")
 def run(settings: DisplaySettings, launch: Launch) -> int:
     """Run until told to quit; the exit status. Raises SettingsError when the key file cannot be used."""
     with Stage("display", backend=launch.backend(settings.backend), language=settings.language) as stage:
-        link = HallLink(settings, DisplayView(settings.zone))
+        link = HallLink(settings, DisplayView(settings.zone), duty="show" if settings.silent else "speak")
         board = Board(settings.ticker, settings.language)
         presenter = WallboardPresenter(link, board, time.monotonic, settings.appearance)
         media = _media(settings)

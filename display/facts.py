@@ -1,4 +1,5 @@
-"""What the board tells the hall: this call was on the screen, this one was heard, this one was not and why.
+"""What the board tells the hall: this call was on the screen, this one was heard, this one was not and why; and what
+staff announced.
 
 Each fact is submitted once in the life of the program and never for what is on record already; the link keeps it and
 sends it again until the server has answered. A refusal is logged: the hall has moved on, and a board cannot help that.
@@ -10,8 +11,8 @@ from typing import Protocol
 import structlog
 
 from display.announcer import REMEMBERED_CALLS_MAX
-from display.utterances import Report
-from hall_link.commands import Command, ReportShown, ReportSpoken
+from display.utterances import NoticeReport, Report
+from hall_link.commands import Command, ReportAnnouncementSpoken, ReportShown, ReportSpoken
 from hall_link.mirror import Mirror
 from hall_link.qt.link import FACT_PATIENCE_SECONDS, Accepted, Outcome
 from hall_link.rows import CallRow
@@ -57,13 +58,19 @@ class Facts:
         _log.info("call announced", call_id=report.call_id, spoken=report.left_out is None, reason=reason)
         self._submit(ReportSpoken(report.call_id, report.left_out is None, reason))
 
-    def _submit(self, fact: ReportShown | ReportSpoken) -> None:
+    def noticed(self, report: NoticeReport, zone: str) -> None:
+        """What became of a notice in this zone. The hall's own, such as "closing soon", are on no record."""
+        reason = "" if report.left_out is None else report.left_out.value
+        _log.info("notice announced", notice_id=report.notice_id, spoken=report.left_out is None, reason=reason)
+        if self._link.mirror.get(f"announcement/{report.notice_id}") is not None:
+            self._submit(ReportAnnouncementSpoken(report.notice_id, zone, report.left_out is None, reason))
+
+    def _submit(self, fact: ReportShown | ReportSpoken | ReportAnnouncementSpoken) -> None:
         def done(outcome: Outcome) -> None:
             if not isinstance(outcome, Accepted):
                 _log.warning(
                     "fact not taken",
-                    fact=type(fact).__name__,
-                    call_id=fact.call_id,
+                    fact=fact,
                     outcome=type(outcome).__name__,
                     code=outcome.problem.code,
                 )

@@ -1,6 +1,7 @@
 """Lets the hall speak by itself: looks every few seconds whether an occasion has come, and hands it to the voice.
 
-A board whose rows are stale does not know the hall's hour, and says nothing.
+A board whose rows are stale does not know the hall's hour, and says nothing. One that has not the voice of its zone
+says nothing either, and still takes note of what was due: when the voice comes to it, it does not say it again.
 """
 
 from collections.abc import Callable
@@ -9,8 +10,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from display.hall_time import outlook
+from display.hearing import has_voice
 from display.occasions import Occasions
 from display.speaker import Speaker
+from hall_link.feed import AnyView, DisplayView
 from hall_link.mirror import Mirror
 
 LOOK_SECONDS = 10.0
@@ -19,6 +22,10 @@ LOOK_SECONDS = 10.0
 class HeraldFeed(Protocol):
     """What is read of `HallLink`."""
 
+    @property
+    def device(self) -> str: ...
+    @property
+    def view(self) -> AnyView: ...
     @property
     def mirror(self) -> Mirror: ...
     @property
@@ -57,7 +64,11 @@ class Herald(QObject):
         """Say what is due."""
         if not self._feed.live:
             return
-        now = self._now()
-        for notice in self._occasions.due(outlook(self._feed.mirror.hall, self._feed.now_ms()), now):
+        now, feed = self._now(), self._feed
+        zone = feed.view.zone if isinstance(feed.view, DisplayView) else ""
+        due = self._occasions.due(outlook(feed.mirror, zone, feed.now_ms()), now)
+        if not has_voice(feed.mirror, feed.device):
+            return
+        for notice in due:
             self._speaker.announcer.notice(notice, now)
         self._speaker.proceed()

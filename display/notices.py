@@ -21,6 +21,7 @@ class Notice:
     """One general announcement as typed. `en` empty: none in English. `passes`: how often in the first language.
 
     `urgent`: goes before all calls, and is said in quiet hours too. `patience_seconds`: how old it may become unsaid.
+    `typed`: by staff; the hall has a row of it, and wants to know what became of it.
     """
 
     notice_id: str
@@ -29,6 +30,7 @@ class Notice:
     urgent: bool = False
     passes: int = 1
     patience_seconds: float = PATIENCE_SECONDS
+    typed: bool = False
 
     def text(self, language: Language) -> str:
         """As typed in this language; empty when it was not."""
@@ -57,6 +59,11 @@ class NoticeLine:
 
     def __len__(self) -> int:
         return len(self._waiting)
+
+    @property
+    def waiting(self) -> list[Notice]:
+        """All of them, in order."""
+        return [waiting.notice for waiting in self._waiting]
 
     def add(self, notice: Notice, now: float) -> bool:
         """False when too many wait already."""

@@ -31,15 +31,21 @@ _TEMPLATES = {
     (Language.ENGLISH, Form.SHORT): "Number {ticket}, {counter}",
 }
 _CLOSING = {
-    Language.VIETNAMESE: "Kính thưa quý vị, còn {minutes} phút nữa bộ phận một cửa sẽ ngừng làm việc. "
-    "Xin quý vị đang chờ theo dõi số được gọi. Xin cảm ơn quý vị.",
-    Language.ENGLISH: "The office will close in {minutes} minutes. Please watch for your number. Thank you.",
+    Language.VIETNAMESE: "Kính thưa quý vị, còn {minutes} phút nữa {who} ngừng phát số. "
+    "Quý vị đang chờ vẫn được phục vụ. Xin cảm ơn quý vị.",
+    Language.ENGLISH: "In {minutes} minutes {who} gives its last number. Everybody who waits will be served. "
+    "Thank you.",
 }
+_THE_HALL = {Language.VIETNAMESE: "bộ phận một cửa", Language.ENGLISH: "this office"}
+_A_FIELD = {Language.VIETNAMESE: "lĩnh vực {field}", Language.ENGLISH: "the field {field}"}
 _APOLOGY = {
-    Language.VIETNAMESE: "Xin lỗi quý vị đang chờ ở lĩnh vực {field}: thời gian chờ lâu hơn trên phiếu, "
-    "nay còn khoảng {low} đến {high} phút. Số của quý vị vẫn được giữ. Xin cảm ơn quý vị.",
-    Language.ENGLISH: "We are sorry: the wait for {field} is longer than printed, now about {low} to {high} minutes. "
-    "Your number is kept. Thank you.",
+    Language.VIETNAMESE: "Xin lỗi quý vị đang chờ lĩnh vực {field}: thời gian chờ lâu hơn đã in trên phiếu. {now}"
+    "Số của quý vị vẫn được giữ. Xin cảm ơn quý vị.",
+    Language.ENGLISH: "We are sorry: the wait for {field} is longer than printed. {now}Your number is kept. Thank you.",
+}
+_NOW_AT_MOST = {
+    Language.VIETNAMESE: "Nay quý vị còn chờ không quá {high} phút. ",
+    Language.ENGLISH: "It is now {high} minutes at most. ",
 }
 
 
@@ -65,11 +71,15 @@ def typed_sentence(text: str, language: Language, manner: Manner | None = None) 
     return Sentence(spoken=read_text(text, language, manner), caption=text.strip())
 
 
-def closing_text(minutes: int, language: Language) -> str:
-    """The announcement that the hall closes in so many minutes, as it would be typed."""
-    return _CLOSING[language].format(minutes=minutes)
+def closing_text(minutes: int, field: str, language: Language) -> str:
+    """The announcement that in so many minutes the last number is given in `field`, or, empty, in the whole hall; as it
+    would be typed."""
+    who = _A_FIELD[language].format(field=field) if field else _THE_HALL[language]
+    return _CLOSING[language].format(minutes=minutes, who=who)
 
 
-def apology_text(field: str, low: int, high: int, language: Language) -> str:
-    """Sorry for a wait in `field` that passes what was printed, with the new range in minutes, as it would be typed."""
-    return _APOLOGY[language].format(field=field, low=low, high=high)
+def apology_text(field: str, high: int | None, language: Language) -> str:
+    """Sorry for a wait in `field` that passes what was printed; with the minutes that it takes now at most, where that
+    is foretold; as it would be typed."""
+    now = "" if high is None else _NOW_AT_MOST[language].format(high=high)
+    return _APOLOGY[language].format(field=field, now=now)

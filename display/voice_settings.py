@@ -28,7 +28,8 @@ class VoiceSettings(LinkSettings, frozen=True, kw_only=True, forbid_unknown_fiel
     when nobody else waits. `clips`, `english_clips`: folders of recorded clips; `piper`: the program;
     `piper_voice`, `piper_english_voice`: its voice files. `reading_style`, `ticket_reading`, `half_hour`: see
     `display.reading`. `volume`: 0 to 1; `volume_steps`: "07:30=0.6", from then on; `quiet_hours`: "11:30-13:30",
-    nothing but urgent notices is said. `closing_minutes`: how long before closing it is announced, empty for never.
+    nothing but urgent notices is said. `closing_minutes`: how long before the last number it is announced, empty for
+    never.
     `announcements`: a folder that keeps each announcement as WAV with a log, empty for none.
     """
 

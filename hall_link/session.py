@@ -39,7 +39,7 @@ from hall_link import problems
 from hall_link.backoff import BACKOFF_SECONDS_MAX, backoff_seconds
 from hall_link.commands import Command
 from hall_link.effects import Changed, CloseSocket, Effect, LiveChanged, OpenSocket, SendText
-from hall_link.feed import DEAD_SECONDS, AnyFrame, AnyView, Beat, Farewell, Hello, Snapshot, Updates
+from hall_link.feed import DEAD_SECONDS, AnyFrame, AnyView, Beat, Duty, Farewell, Hello, Snapshot, Updates
 from hall_link.messages import Problem
 from hall_link.mirror import Mirror
 from hall_link.outbox import RETRY_AFTER_SECONDS_MAX, Outbox
@@ -68,17 +68,24 @@ class Session:
     """One client of one hall.
 
     `jitter`: a number in [0, 1) each time. `hall_id`: the only hall to accept, empty for any. `keep_hall`: having
-    shown a hall, accept no other one; for servers that were found rather than named.
+    shown a hall, accept no other one; for servers that were found rather than named. `duty`: see `Hello`.
     """
 
     def __init__(
-        self, view: AnyView, jitter: Callable[[], float], *, hall_id: str = "", keep_hall: bool = False
+        self,
+        view: AnyView,
+        jitter: Callable[[], float],
+        *,
+        hall_id: str = "",
+        keep_hall: bool = False,
+        duty: Duty = "none",
     ) -> None:
         self.mirror = Mirror()
         self.phase = Phase.IDLE
         self.problem: Problem | None = problems.NO_SERVER
         """Why the rows are not live; None while they are."""
         self._view = view
+        self._duty = duty
         self._jitter = jitter
         self._hall_id = hall_id
         self._keep_hall = keep_hall
@@ -150,7 +157,7 @@ class Session:
         self._due = now + ANSWER_SECONDS_MAX
         resume = None if self._distrust else self.mirror.resume
         self._resumed = resume is not None
-        return [SendText(socket, msgspec.json.encode(Hello(self._view, resume)).decode())]
+        return [SendText(socket, msgspec.json.encode(Hello(self._view, resume, duty=self._duty)).decode())]
 
     def received(self, socket: int, data: str | bytes, now: float) -> list[Effect]:
         """One message of the socket."""

@@ -114,7 +114,7 @@ def _events(seed: int, calls: int) -> list[_Event]:
             events += [_Event(again, "call", recall), _Event(again, "over", call), _Event(again + 40, "over", recall)]
         else:
             events.append(_Event(at + chance.uniform(4, 60), "over", call))
-    vi, en = (closing_text(30, language) for language in (Language.VIETNAMESE, Language.ENGLISH))
+    vi, en = (closing_text(30, "", language) for language in (Language.VIETNAMESE, Language.ENGLISH))
     break_ends = Notice("n1", "Hệ thống DVC tạm dừng từ 9h00 đến 9h15, xin quý vị thông cảm.")
     closing = Notice("n2", vi, en)
     events += [_Event(5400.0, "notice", notice=break_ends), _Event(MORNING_SECONDS - 1800, "notice", notice=closing)]

@@ -38,7 +38,7 @@ from hall_link.effects import (
     SendText,
     Unreached,
 )
-from hall_link.feed import AnyView
+from hall_link.feed import AnyView, Duty
 from hall_link.messages import DEVICE_HEADER, IDEMPOTENCY_HEADER, Problem
 from hall_link.mirror import Mirror
 from hall_link.session import Session
@@ -58,7 +58,8 @@ _log = structlog.get_logger("hall_link")
 
 
 class HallLink(QObject):
-    """One app's link. Raises `SettingsError` on construction when the key file cannot be used.
+    """One app's link. Raises `SettingsError` on construction when the key file cannot be used. `duty`: what the hall
+    counts on this screen for, see `hall_link.feed.Hello`.
 
     `changed(keys)`: rows put or dropped by the last frame; `liveChanged(live)`: the rows are live from now on, or
     stale.
@@ -68,11 +69,15 @@ class HallLink(QObject):
     liveChanged = Signal(bool)
     _found = Signal(tuple)
 
-    def __init__(self, settings: LinkSettings, view: AnyView, parent: QObject | None = None) -> None:
+    def __init__(
+        self, settings: LinkSettings, view: AnyView, parent: QObject | None = None, *, duty: Duty = "none"
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._key = read_key(settings.key_file)
-        self._session = Session(view, random.random, hall_id=settings.hall_id, keep_hall=not settings.server_url)
+        keep_hall = not settings.server_url
+        self._session = Session(view, random.random, hall_id=settings.hall_id, keep_hall=keep_hall, duty=duty)
+        self.view = view
         self._sockets: dict[int, QWebSocket] = {}
         self._replies: dict[tuple[str, int], QNetworkReply] = {}
         self._waiting_for: dict[str, Callable[[Outcome], None]] = {}
@@ -124,6 +129,11 @@ class HallLink(QObject):
         if refused:
             QTimer.singleShot(0, self, lambda: self._do(refused))
         return command_id
+
+    @property
+    def device(self) -> str:
+        """The name under which the hall knows this device."""
+        return self._settings.device
 
     @property
     def mirror(self) -> Mirror:

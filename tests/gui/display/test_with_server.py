@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from display.board import Board
+from display.hearing import has_voice
 from display.layout import Appearance
 from display.settings import DisplaySettings
 from display.speaker import Speaker, VoiceManner
@@ -18,7 +19,7 @@ from display.wallboard import Wallboard
 from hall_link.document import CounterDocument, FieldDocument, HallDocument
 from hall_link.feed import DisplayView
 from hall_link.qt.link import HallLink
-from hall_link.rows import CallRow
+from hall_link.rows import AnnouncementRow, BoardRow, CallRow
 from hall_link.text import Text
 from tests.gui.display.speaking import EndingPlayer, ReadyEngine
 from tests.gui.served_hall import ServedHall
@@ -47,9 +48,9 @@ def hall(tmp_path: Path) -> Iterator[ServedHall]:
 class LinkedBoard:
     """The parts as the program puts them together, with a voice that takes no time."""
 
-    def __init__(self, hall: ServedHall, show: Show, speech: Speech) -> None:
-        settings = DisplaySettings(server_url=hall.url, key_file=str(hall.key_file), device="display-1")
-        self.link = HallLink(settings, DisplayView())
+    def __init__(self, hall: ServedHall, show: Show, speech: Speech, device: str = "display-1") -> None:
+        settings = DisplaySettings(server_url=hall.url, key_file=str(hall.key_file), device=device)
+        self.link = HallLink(settings, DisplayView(), duty="speak")
         self.presenter = WallboardPresenter(self.link, Board(), time.monotonic, Appearance(motion=False))
         self.shown: Shown = show("display.ui", "WallboardWindow", presenter=self.presenter, media=MediaPresenter())
         self.player = EndingPlayer()
@@ -66,11 +67,14 @@ class LinkedBoard:
         row = self.calls().get(number)
         return row is not None and row.shown_at is not None and row.spoken == "spoken"
 
+    def speaks(self) -> bool:
+        return has_voice(self.link.mirror, self.link.device)
+
 
 @pytest.fixture
 def board(hall: ServedHall, show: Show, tmp_path: Path) -> Iterator[LinkedBoard]:
     made = LinkedBoard(hall, show, ReadyEngine.make_speech(tmp_path))
-    made.shown.wait(lambda: bool(made.link.live))
+    made.shown.wait(lambda: bool(made.link.live) and made.speaks())
     yield made
     made.board.close()
 
@@ -124,3 +128,35 @@ def test_a_lost_server_is_seen_and_its_return_too(hall: ServedHall, board: Linke
     hall.ask("call_next", {"counter_id": 1, "finishing": ticket_id})
     board.shown.wait(lambda: board.confirmed("A002"))
     assert len(board.engine.asked) == 2
+
+
+def test_what_staff_announce_is_spoken_once_and_that_is_on_record(hall: ServedHall, board: LinkedBoard) -> None:
+    hall.ask("announce", {"vi": "Mời quý vị uống nước."})
+    mirror = board.link.mirror
+    board.shown.wait(lambda: any(row.heard for row in mirror.all(AnnouncementRow)))
+    (row,) = mirror.all(AnnouncementRow)
+    assert [(heard.zone, heard.spoken) for heard in row.heard] == [("main", True)]
+    assert [request.text for request in board.engine.asked] == ["Mời quý vị uống nước."]
+    hall.ask("withdraw_announcement", {"announcement_id": row.announcement_id})
+    board.shown.wait(lambda: not mirror.all(AnnouncementRow))
+
+
+def test_of_two_boards_one_speaks_and_the_other_takes_over(
+    hall: ServedHall, board: LinkedBoard, show: Show, tmp_path: Path
+) -> None:
+    other = LinkedBoard(hall, show, ReadyEngine.make_speech(tmp_path), "display-2")
+    try:
+        board.shown.wait(lambda: len(other.link.mirror.all(BoardRow)) == 2)
+        hall.issue("HT", 2)
+        hall.ask("call_next", {"counter_id": 1})
+        board.shown.wait(lambda: board.confirmed("A001") and other.confirmed("A001"))
+        assert (len(board.engine.asked), len(other.engine.asked)) == (1, 0)
+        board.board.close()
+        other.shown.wait(other.speaks)
+        ticket_id = other.calls()["A001"].ticket_id
+        hall.ask("start_service", {"counter_id": 1, "ticket_id": ticket_id})
+        hall.ask("call_next", {"counter_id": 1, "finishing": ticket_id})
+        other.shown.wait(lambda: other.confirmed("A002"))
+        assert (len(board.engine.asked), len(other.engine.asked)) == (1, 1)
+    finally:
+        other.board.close()

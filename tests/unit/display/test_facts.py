@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from display.facts import Facts
-from display.utterances import LeftOut, Report
-from hall_link.commands import Command, ReportShown, ReportSpoken
+from display.utterances import LeftOut, NoticeReport, Report
+from hall_link.commands import Command, ReportAnnouncementSpoken, ReportShown, ReportSpoken
 from hall_link.effects import Accepted, Outcome, Refused
 from hall_link.messages import NoResult, Problem
 from hall_link.mirror import Mirror
 from hall_link.qt.link import FACT_PATIENCE_SECONDS
-from hall_link.rows import Words
+from hall_link.rows import AnnouncementRow, Words
 from tests.unit.display.rows import NOW_MS, a_call
 
 
@@ -61,3 +61,16 @@ def test_a_refusal_is_taken_calmly(link: FakeLink) -> None:
     link.outcome = Refused(Problem("unknown_call", "refusal", Words("Không có"), Words("")))
     Facts(link).drawn("20261124-A001-1")
     assert len(link.submitted) == 1
+
+
+def test_what_became_of_what_staff_typed_is_told_and_of_what_the_hall_says_itself_is_not(link: FakeLink) -> None:
+    row = AnnouncementRow("tb1", Words("Xin chào"), urgent=False, zone="", made_at=NOW_MS, until=NOW_MS + 1)
+    link.mirror.rows[row.key] = row
+    facts = Facts(link)
+    facts.noticed(NoticeReport("tb1", LeftOut.LATE), "main")
+    facts.noticed(NoticeReport("tb1"), "main")
+    facts.noticed(NoticeReport("2026-11-24-closing--30"), "main")
+    assert link.submitted == [
+        ReportAnnouncementSpoken("tb1", "main", spoken=False, reason="too_late"),
+        ReportAnnouncementSpoken("tb1", "main", spoken=True),
+    ]
