@@ -22,10 +22,9 @@ LOOK_SECONDS = 10.0
 class HeraldFeed(Protocol):
     """What is read of `HallLink`."""
 
-    @property
-    def device(self) -> str: ...
-    @property
-    def view(self) -> AnyView: ...
+    device: str
+    view: AnyView
+
     @property
     def mirror(self) -> Mirror: ...
     @property

@@ -58,8 +58,7 @@ _log = structlog.get_logger("hall_link")
 
 
 class HallLink(QObject):
-    """One app's link. Raises `SettingsError` on construction when the key file cannot be used. `duty`: what the hall
-    counts on this screen for, see `hall_link.feed.Hello`.
+    """One app's link. Raises `SettingsError` on construction when the key file cannot be used. `duty`: see `Hello`.
 
     `changed(keys)`: rows put or dropped by the last frame; `liveChanged(live)`: the rows are live from now on, or
     stale.
@@ -77,7 +76,7 @@ class HallLink(QObject):
         self._key = read_key(settings.key_file)
         keep_hall = not settings.server_url
         self._session = Session(view, random.random, hall_id=settings.hall_id, keep_hall=keep_hall, duty=duty)
-        self.view = view
+        self.device, self.view = settings.device, view
         self._sockets: dict[int, QWebSocket] = {}
         self._replies: dict[tuple[str, int], QNetworkReply] = {}
         self._waiting_for: dict[str, Callable[[Outcome], None]] = {}
@@ -129,11 +128,6 @@ class HallLink(QObject):
         if refused:
             QTimer.singleShot(0, self, lambda: self._do(refused))
         return command_id
-
-    @property
-    def device(self) -> str:
-        """The name under which the hall knows this device."""
-        return self._settings.device
 
     @property
     def mirror(self) -> Mirror:
@@ -275,13 +269,8 @@ class HallLink(QObject):
 
     def _close(self, number: int) -> None:
         socket = self._sockets.pop(number)
-        for signal in (
-            socket.connected,
-            socket.textMessageReceived,
-            socket.binaryMessageReceived,
-            socket.disconnected,
-            socket.errorOccurred,
-        ):
+        heard = (socket.connected, socket.textMessageReceived, socket.binaryMessageReceived)
+        for signal in (*heard, socket.disconnected, socket.errorOccurred):
             signal.disconnect()
         socket.abort()
         socket.deleteLater()

@@ -11,7 +11,7 @@ from display.herald import Herald
 from display.occasions import Occasions
 from display.speaker import Speaker, VoiceManner
 from display.voice.engine import Speech
-from hall_link.feed import DisplayView
+from hall_link.feed import AnyView, DisplayView
 from hall_link.mirror import Mirror
 from hall_link.rows import BoardRow, CounterRow
 from tests.gui.display.speaking import EndingPlayer, ReadyEngine
@@ -22,7 +22,7 @@ class Feed:
     """A hall that gives its last number in so many minutes, and its board with the voice of the zone, or without."""
 
     device = "display-1"
-    view = DisplayView()
+    view: AnyView = DisplayView()
 
     def __init__(self, *, minutes_left: int = 30, live: bool = True, speaks: bool = True) -> None:
         ends = msgspec.structs.replace(a_field("A", 0), numbers_until=NOW_MS + minutes_left * 60_000)
