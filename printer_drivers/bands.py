@@ -27,7 +27,7 @@ BAND_ROWS_MAX = 48
 STRIP_ROWS = 24
 STRIP_STARTS_EARLIER = (0, 4, 8, 12, 16, 20)
 """White rows that a strip may take along above its ink, so that its lower edge falls well."""
-GAP_DOTS = 8
+GAP_DOTS = 5
 """Fewer white columns cost less inside a piece than as a place of their own."""
 DIVIDING_ROWS = 8
 """White rows at which a picture is divided into parts that are cut, and remembered, each by itself."""
@@ -218,9 +218,9 @@ class _Rows:
     def _closed(ink: int) -> int:
         """The same columns with gaps of at most GAP_DOTS filled."""
         wide = ink << GAP_DOTS
-        for shift in (1, 2, 4, 1):
+        for shift in (1, 2, 2):
             wide |= wide >> shift
-        for shift in (1, 2, 4, 1):
+        for shift in (1, 2, 2):
             wide &= wide << shift
         return wide >> GAP_DOTS
 

@@ -1,14 +1,14 @@
 """A ticket as lines of letters in equal cells, for lines too slow for pictures: blocks in, lines out.
 
 It says the same as the drawn ticket in the same order, in one size, twice that for the field, and as large as the
-paper is wide for the number.
+paper is wide for the number. Of a logo and of large print it knows nothing: both are pictures.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from printer_drivers.commands import LETTER_DOTS_ACROSS, LETTER_MAGNIFIED_MAX, LETTER_ROWS
-from printer_drivers.document import BigNumber, Block, Bullets, Mark, QrCode, Role, Rows, Rule, Words
+from printer_drivers.document import BigNumber, Block, Bullets, Mark, Picture, QrCode, Role, Rows, Rule, Words
 from printer_drivers.paper import Paper
 from printer_drivers.qr import QR_QUIET_MODULES, qr_modules
 from printer_drivers.wrap import wrap, wrap_evenly
@@ -67,28 +67,30 @@ def lines_of(blocks: Iterable[Block], paper: Paper) -> tuple[Element, ...]:
 
 def _elements(block: Block, cells: int) -> Iterator[Element]:
     match block:
-        case Words(role, text):
-            times = FIELD_MAGNIFIED if role is Role.FIELD else 1
+        case Words(role, text, second):
+            times = FIELD_MAGNIFIED if role is Role.FIELD and not second else 1
             yield from (Line(line, times) for line in wrap_evenly(text, cells // times, len))
+        case Picture():
+            return
         case Rule():
             yield Line("-" * cells)
         case BigNumber(text):
             yield Space(PART_GAP_DOTS)
             yield Line(text, max(1, min(LETTER_MAGNIFIED_MAX, cells // max(1, len(text)))))
             yield Space(PART_GAP_DOTS)
-        case Rows(rows):
+        case Rows(rows, _):
             for label, value in rows:
                 yield from _row(label, value, cells)
-        case Bullets(items):
+        case Bullets(items, second):
             for item in items:
                 first, *others = wrap(item, cells - len(BULLET), len)
-                yield Line(BULLET + first, centred=False)
+                yield Line((" " * len(BULLET) if second else BULLET) + first, centred=False)
                 yield from (Line(" " * len(BULLET) + line, centred=False) for line in others)
-        case QrCode(payload, sentence):
+        case QrCode(payload, sentence, second):
             yield Space(CODE_MODULE_DOTS * QR_QUIET_MODULES)
             yield Code(payload, CODE_MODULE_DOTS)
             yield Space(CODE_MODULE_DOTS * QR_QUIET_MODULES)
-            yield from (Line(line) for line in wrap_evenly(sentence, cells, len))
+            yield from (Line(line) for words in (sentence, second) for line in wrap_evenly(words, cells, len))
         case Mark(text):
             yield from (Line(f" {line} ".center(cells), white=True) for line in wrap_evenly(text, cells - 2, len))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
-from printer_drivers.sheet import Box, Disc, QrByPrinter, QrPicture, Shape, Sheet, TextRun
+from printer_drivers.sheet import Box, Disc, LogoPicture, QrByPrinter, QrPicture, Shape, Sheet, TextRun
 from printer_drivers.typeface import Type, font_of
 
 BLACK, WHITE = 0, 255
@@ -38,6 +38,8 @@ def _ink(pencil: ImageDraw.ImageDraw, shape: Shape) -> None:
             pencil.rectangle((x, y, x + width - 1, y + height - 1), fill=BLACK)
         case Disc(x, y, diameter):
             pencil.ellipse((x, y, x + diameter - 1, y + diameter - 1), fill=BLACK)
+        case LogoPicture(x, y, logo):
+            pencil.bitmap((x, y), Image.frombytes("1", (logo.width, logo.rows), logo.ink), fill=BLACK)
         case QrPicture(left, top, modules, dots):
             for row, blacks in enumerate(modules.rows):
                 for column, black in enumerate(blacks):

@@ -9,14 +9,15 @@ from printer_drivers.layout import lay_out
 from printer_drivers.lettering import encode_lines
 from printer_drivers.profile import PrinterProfile, Strategy
 from printer_drivers.raster import draw
+from printer_drivers.stationery import PLAIN, Stationery
 
 NOT_A_TICKET = "GIẤY BỎ – KHÔNG PHẢI PHIẾU"
 NOTICES_REMEMBERED_MAX = 8
 
 
-def render(content: TicketContent, profile: PrinterProfile) -> EncodedTicket:
+def render(content: TicketContent, profile: PrinterProfile, stationery: Stationery = PLAIN) -> EncodedTicket:
     """The bytes of a ticket. ValueError when it cannot be drawn (QR payload too long), OSError without its fonts."""
-    return _rendered(ticket_document(content), profile)
+    return _rendered(ticket_document(content, stationery), profile, large=stationery.large)
 
 
 @lru_cache(maxsize=NOTICES_REMEMBERED_MAX)
@@ -25,8 +26,8 @@ def waste_notice(profile: PrinterProfile) -> bytes:
     return _rendered((Mark(NOT_A_TICKET),), profile).body
 
 
-def _rendered(blocks: tuple[Block, ...], profile: PrinterProfile) -> EncodedTicket:
+def _rendered(blocks: tuple[Block, ...], profile: PrinterProfile, *, large: bool = False) -> EncodedTicket:
     if profile.strategy is not Strategy.PICTURE:
         return encode_lines(lines_of(blocks, profile.paper), profile)
-    sheet = lay_out(blocks, profile.paper, native_qr=profile.native_qr)
+    sheet = lay_out(blocks, profile.paper, large=large, native_qr=profile.native_qr)
     return encode(sheet, draw(sheet), profile)

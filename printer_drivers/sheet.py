@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from printer_drivers.paper import Paper
 from printer_drivers.qr import QrModules
+from printer_drivers.stationery import Logo
 from printer_drivers.typeface import Type
 
 
@@ -38,6 +39,15 @@ class Disc:
 
 
 @dataclass(frozen=True, slots=True)
+class LogoPicture:
+    """The hall's logo, its upper left dot at (x, y)."""
+
+    x: int
+    y: int
+    logo: Logo
+
+
+@dataclass(frozen=True, slots=True)
 class QrPicture:
     """A QR code drawn by us, `module_dots` per module."""
 
@@ -57,7 +67,7 @@ class QrByPrinter:
     module_dots: int
 
 
-Shape = TextRun | Box | Disc | QrPicture | QrByPrinter
+Shape = TextRun | Box | Disc | LogoPicture | QrPicture | QrByPrinter
 
 
 @dataclass(frozen=True, slots=True)

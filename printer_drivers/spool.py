@@ -14,12 +14,12 @@ import secrets
 import selectors
 import socket
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from printer_drivers.attempts import ATTEMPTS_BEFORE_REPEAT
 from printer_drivers.backoff import Backoff
+from printer_drivers.clocks import CLOCKS, Clocks
 from printer_drivers.document import TicketContent
 from printer_drivers.encoder import EncodedTicket
 from printer_drivers.facts import JobFailed, JobPrinted, JobTaken, PrintFact
@@ -31,6 +31,7 @@ from printer_drivers.profile import PrinterProfile, network_profile
 from printer_drivers.rendering import render
 from printer_drivers.sample import sample_ticket
 from printer_drivers.session import Session
+from printer_drivers.stationery import PLAIN, Stationery
 from printer_drivers.status import PrinterStatus
 from printer_drivers.transports import LineEvent, Lost, Opened, Received
 from printer_drivers.transports.address import Place, place_of
@@ -74,23 +75,23 @@ class Printer:
         on_fact: Callable[[PrintFact], None],
         *,
         profile: PrinterProfile | None = None,
+        stationery: Stationery = PLAIN,
         journal: JobJournal | None = None,
-        clock: Callable[[], float] = time.monotonic,
-        wall_clock: Callable[[], float] = time.time,
+        clocks: Clocks = CLOCKS,
         first_attempt: Callable[[], int] = first_attempt_by_chance,
     ) -> None:
         """address: see `transports.address`. paper_mm: 80 or 58. ValueError when either is wrong.
 
         profile: what commissioning found, which then decides the paper; the default suits an Epson-like printer.
+        stationery: what all tickets of the hall look like.
         journal: handed over, and closed by `stop`; its count of attempts goes on.
-        clock: monotonic seconds. wall_clock: seconds that mean the same after a restart.
         """
         place = place_of(address)
         self._profile = profile_for(place, profile or network_profile(paper_of(paper_mm)))
+        self._stationery = stationery
         self._line = place.make_line()
         self._on_fact = on_fact
-        self._clock = clock
-        self._wall_clock = wall_clock
+        self._clock, self._wall_clock = clocks
         self._journal = journal
         self._open_at_start = journal.open_jobs if journal is not None else ()
         counted = journal.last_attempt if journal is not None else None
@@ -159,7 +160,7 @@ class Printer:
 
     def _run(self) -> None:
         self._report()
-        render(sample_ticket(""), self._profile)  # loads fonts and library while nobody waits
+        render(sample_ticket(""), self._profile, self._stationery)  # loads fonts and library while nobody waits
         self._resume()
         backoff = Backoff()
         reopen_at = self._clock()
@@ -246,7 +247,7 @@ class Printer:
     def _submit(self, asked: _Asked) -> None:
         try:
             given = asked.content
-            ticket = given if isinstance(given, EncodedTicket) else render(given, self._profile)
+            ticket = given if isinstance(given, EncodedTicket) else render(given, self._profile, self._stationery)
         except (ValueError, OSError):
             self._settle(JobFailed(asked.job_id, JobState.FAILED_BEFORE_SEND, "not_drawable"))
             return

@@ -7,6 +7,7 @@ from printer_drivers.document import (
     BigNumber,
     Bullets,
     Mark,
+    Picture,
     QrCode,
     Role,
     Rows,
@@ -16,7 +17,7 @@ from printer_drivers.document import (
     clean,
     ticket_document,
 )
-from tests.unit.printer_drivers.tickets import ORDINARY, REPRINT
+from tests.unit.printer_drivers.tickets import BILINGUAL, LETTERHEAD, ORDINARY, REPRINT
 
 
 def test_parts_stand_in_order_with_a_rule_between_them() -> None:
@@ -52,3 +53,42 @@ def test_loose_marks_become_whole_letters() -> None:
 
 def test_control_characters_cannot_break_a_line() -> None:
     assert clean("Phường\r\n Hải\x1b@\tChâu ") == "Phường Hải @ Châu"
+
+
+def test_a_logo_stands_above_the_hall_and_below_the_mark() -> None:
+    kinds = [type(block) for block in ticket_document(REPRINT, LETTERHEAD)]
+    assert kinds[:3] == [Mark, Picture, Words]
+
+
+def test_a_second_language_follows_each_line_of_the_first() -> None:
+    blocks = ticket_document(BILINGUAL)
+    assert blocks[0] == Mark("BẢN IN LẠI · REPRINT")
+    said = [(block.text, block.second) for block in blocks if isinstance(block, Words)]
+    assert said[2:6] == [
+        ("Phường Hải Châu", False),
+        ("Hai Chau Ward", True),
+        ("SỐ THỨ TỰ", False),
+        ("YOUR NUMBER", True),
+    ]
+    rows = [block for block in blocks if isinstance(block, Rows)]
+    assert rows[:2] == [Rows((("Người chờ trước", "17"),)), Rows((("People ahead", ""),), second=True)]
+    assert rows[3] == Rows((("Expected wait", "50–80 min"),), second=True)
+    bullets = [block for block in blocks if isinstance(block, Bullets)]
+    assert [block.second for block in bullets] == [False, True] * 3
+    [code] = [block for block in blocks if isinstance(block, QrCode)]
+    assert code.second.startswith("Scan to see")
+
+
+def test_a_second_language_that_says_the_same_adds_nothing() -> None:
+    assert ticket_document(replace(ORDINARY, second=ORDINARY)) == ticket_document(ORDINARY)
+
+
+def test_a_second_language_that_knows_less_leaves_the_first_alone() -> None:
+    short = TicketContent(hall="", place="", caption="", number="C018", field="", reprint_mark=None)
+    assert ticket_document(replace(REPRINT, second=short)) == ticket_document(REPRINT)
+
+
+def test_without_an_address_there_is_no_code_nor_its_sentence() -> None:
+    blocks = ticket_document(replace(ORDINARY, qr_payload=None))
+    assert not [block for block in blocks if isinstance(block, QrCode)]
+    assert ticket_document(replace(ORDINARY, qr_payload="")) == blocks

@@ -8,7 +8,7 @@ import pytest
 from printer_drivers.document import ticket_document
 from printer_drivers.job import JobState
 from printer_drivers.job_journal import COMPACT_LINES_MIN, OPEN_JOBS_MAX, JobJournal
-from tests.unit.printer_drivers.tickets import LONG, ORDINARY
+from tests.unit.printer_drivers.tickets import BILINGUAL, ORDINARY
 
 Open = Callable[[], JobJournal]
 
@@ -43,7 +43,7 @@ def states(journal: JobJournal) -> dict[str, int | None]:
 
 def test_what_was_not_settled_is_open_after_a_restart(file: Path, open_journal: Open) -> None:
     journal = open_journal()
-    for job_id, content in (("a", ORDINARY), ("b", LONG), ("c", ORDINARY)):
+    for job_id, content in (("a", ORDINARY), ("b", BILINGUAL), ("c", ORDINARY)):
         journal.queued(job_id, content, at=1000.5)
     journal.begun("a", 7)
     journal.begun("b", 8)
@@ -53,7 +53,7 @@ def test_what_was_not_settled_is_open_after_a_restart(file: Path, open_journal: 
     assert again.last_attempt == 8
     [b, _] = again.open_jobs
     assert b.queued_at == 1000.5
-    assert ticket_document(b.content) == ticket_document(LONG)
+    assert ticket_document(b.content) == ticket_document(BILINGUAL)
 
 
 def test_the_file_may_end_at_any_byte(file: Path, open_journal: Open) -> None:

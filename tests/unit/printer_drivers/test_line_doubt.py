@@ -37,13 +37,11 @@ def test_only_the_last_question_proves(doubt: LineDoubt) -> None:
 
 
 def test_a_recovery_is_owed_until_all_of_it_was_sent_and_then_in_doubt_itself(doubt: LineDoubt) -> None:
-    doubt.lost()
-    doubt.lost()
-    assert doubt.must_free
-    doubt.sent(line_seconds=0.0)
-    assert not doubt.must_free
-    doubt.lost()
-    assert doubt.must_free
+    owed = []
+    for happens in (doubt.lost, doubt.lost, lambda: doubt.sent(line_seconds=0.0), doubt.lost):
+        happens()
+        owed.append(doubt.must_free)
+    assert owed == [True, True, False, True]
 
 
 @pytest.mark.parametrize(("seconds", "believed"), [(3.0 + UNPROVEN_SECONDS, True), (2.9 + UNPROVEN_SECONDS, False)])
