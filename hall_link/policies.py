@@ -26,7 +26,8 @@ class PriorityClassDocument(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class AppointmentsDocument(Struct, frozen=True, forbid_unknown_fields=True):
-    """The window around a slot in which it counts, and by how much its place is earlier than the slot."""
+    """The window around a slot in which it counts, and by how much its place is earlier than the slot. Written where
+    the hall makes appointments: without it no kiosk offers one, and no number is given for one."""
 
     credit_minutes: Minutes = 30
     early_minutes: Minutes = 30
@@ -93,7 +94,7 @@ class PoliciesDocument(Struct, frozen=True, forbid_unknown_fields=True):
     """All policies; whatever is not written is as here."""
 
     priority_classes: Annotated[tuple[PriorityClassDocument, ...], Meta(max_length=40)] = ()
-    appointments: AppointmentsDocument = AppointmentsDocument()
+    appointments: AppointmentsDocument | None = None
     no_show: NoShowDocument = NoShowDocument()
     helping: HelpingDocument = HelpingDocument()
     calendar: CalendarDocument = CalendarDocument()

@@ -48,6 +48,7 @@ class HallRow(Row, frozen=True, tag="hall"):
     `reopens_at`: when numbers are given again after a break. `manual_reasons`: for which staff may call out of order.
     `hold_minutes_max`, `undo_seconds`: how long a place is kept at most, and how long a step can be taken back.
     `hit_rate`: which share of the waits told over the last days was true; None while too few were told.
+    `appointments`: whether the hall makes any.
     """
 
     hall_id: str
@@ -64,6 +65,7 @@ class HallRow(Row, frozen=True, tag="hall"):
     hold_minutes_max: int = 0
     undo_seconds: int = 0
     hit_rate: float | None = None
+    appointments: bool = False
 
     @property
     def key(self) -> str:

@@ -11,7 +11,7 @@ from hall_server.domain.events import Event
 from hall_server.domain.evolve import evolve
 from hall_server.domain.invariants import violations
 from hall_server.domain.model import CounterPlan, Field, HallDocument, HallState, Procedure, Ticket
-from hall_server.domain.policies import Policies, PriorityClass
+from hall_server.domain.policies import Appointments, Policies, PriorityClass
 from hall_server.domain.refusals import Refusal
 from hall_server.domain.words import Words
 
@@ -40,7 +40,8 @@ def document(**changes: object) -> HallDocument:
             CounterPlan(3, ("CT", "DD"), zone="upstairs"),
         ),
         "policies": Policies(
-            priority_classes=(PriorityClass("elderly", Words("Người từ 75 tuổi"), 30, "Luật Người cao tuổi"),)
+            priority_classes=(PriorityClass("elderly", Words("Người từ 75 tuổi"), 30, "Luật Người cao tuổi"),),
+            appointments=Appointments(),
         ),
         "procedures": (Procedure("1.001193", "HT", Words("Đăng ký khai sinh", "Birth registration")),),
     }

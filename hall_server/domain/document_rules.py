@@ -55,6 +55,9 @@ def _known_zone(name: str) -> bool:
 def _policy_mistakes(policies: Policies) -> Iterator[str]:
     yield from _twice("policies.priority_classes.class_id", (one.class_id for one in policies.priority_classes))
     yield from _twice("policies.manual_reasons", policies.manual_reasons)
+    slot = policies.appointments
+    if slot is not None and slot.early_minutes + slot.grace_minutes == 0:
+        yield "policies.appointments: không phút nào để đến đúng hẹn / leaves no minute in which to be in time"
     calendar = policies.calendar
     yield from _twice("policies.calendar.decided_days.date", (day.date.isoformat() for day in calendar.decided_days))
     yield from _session_mistakes("policies.calendar.sessions", calendar.sessions)

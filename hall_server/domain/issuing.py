@@ -67,6 +67,7 @@ def _expected(state: HallState, field_id: str, place: Place, key: Waiting, now: 
 def _place(document: HallDocument, command: IssueTicket, business_date: str, now: int) -> Place:
     policies = document.policies
     if command.appointment_at is not None:
+        assert policies.appointments is not None, "a hall without appointments refuses them"
         return places.of_appointment(now, command.appointment_at, policies.appointments)
     if command.priority_class is not None:
         priority = policies.priority(command.priority_class)
@@ -101,6 +102,8 @@ def _why_not_so(state: HallState, command: IssueTicket) -> Refusal | None:
     if command.priority_class is not None and command.appointment_at is not None:
         return refuse(RefusalCode.PRIORITY_AND_APPOINTMENT)
     assert state.document is not None, "a day that is open has a document"
+    if command.appointment_at is not None and state.document.policies.appointments is None:
+        return refuse(RefusalCode.NO_APPOINTMENTS)
     if command.priority_class is not None and state.document.policies.priority(command.priority_class) is None:
         return refuse(RefusalCode.UNKNOWN_PRIORITY, priority=command.priority_class)
     for field_id in command.next_fields:

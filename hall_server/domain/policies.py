@@ -103,11 +103,11 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Policies:
-    """All of them. `hold_minutes_max`: how long a place may be kept for somebody who fetches a paper. `manual_reasons`:
+    """All of them. `appointments`: None where the hall makes none. `hold_minutes_max`: how long a place may be kept for somebody who fetches a paper. `manual_reasons`:
     the list from which staff choose when they call out of order. `undo_seconds`: how long a step can be taken back."""
 
     priority_classes: tuple[PriorityClass, ...] = ()
-    appointments: Appointments = field(default_factory=Appointments)
+    appointments: Appointments | None = None
     no_show: NoShow = field(default_factory=NoShow)
     helping: Helping = field(default_factory=Helping)
     calendar: Calendar = field(default_factory=Calendar)

@@ -63,7 +63,7 @@ class Standing(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Newcomer:
     """Somebody who takes a number now in a field: as a walk-in, in a priority class, or (`appointment`) with a slot
-    that begins now. None under a document that does not have the field or the class."""
+    that begins now. None under a document that does not have the field, the class, or appointments."""
 
     field_id: str
     kind: Kind
@@ -167,7 +167,8 @@ def _place(document: HallDocument, kind: Kind, class_id: str | None, now: int) -
     if kind == "walk_in":
         return places.of_walk_in(now)
     if kind == "appointment":
-        return places.of_appointment(now, now, document.policies.appointments)
+        policy = document.policies.appointments
+        return None if policy is None else places.of_appointment(now, now, policy)
     priority = document.policies.priority(class_id or "")
     if priority is None:
         return None

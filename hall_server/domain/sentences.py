@@ -39,6 +39,7 @@ class RefusalCode(StrEnum):
     NOT_ON_BREAK = "not_on_break"
     UNKNOWN_PRIORITY = "unknown_priority"
     PRIORITY_AND_APPOINTMENT = "priority_and_appointment"
+    NO_APPOINTMENTS = "no_appointments"
     COUNTER_PAUSED = "counter_paused"
     COUNTER_NOT_PAUSED = "counter_not_paused"
     NOT_WAITING = "not_waiting"
@@ -256,6 +257,12 @@ SENTENCES: Mapping[RefusalCode, Sentences] = {
         "Xin chọn một trong hai.",
         "A ticket counts as priority or as appointment.",
         "Choose one of the two.",
+    ),
+    RefusalCode.NO_APPOINTMENTS: Sentences(
+        "Bộ phận này không hẹn giờ.",
+        "Xin lấy số như bình thường.",
+        "This hall makes no appointments.",
+        "Take a number as usual.",
     ),
     RefusalCode.COUNTER_PAUSED: Sentences(
         "Quầy {counter} đang tạm nghỉ.",

@@ -50,6 +50,7 @@ def hall_row(state: HallState, document: HallDocument) -> wire.HallRow:
         hold_minutes_max=document.policies.hold_minutes_max,
         undo_seconds=document.policies.undo_seconds,
         hit_rate=state.learned.hit_rate(),
+        appointments=document.policies.appointments is not None,
     )
 
 

@@ -1,4 +1,5 @@
-// The quiet ways to something besides a field: priority, where the hall has classes, and an appointment.
+// The quiet ways to something besides a field: priority, where the hall has classes, and an appointment, where it makes
+// any.
 import QtQuick
 import QtQuick.Layouts
 import HallKit
@@ -10,8 +11,9 @@ RowLayout {
     required property ClaimsPresenter claims
     required property real touchMin
     property bool stacked: false
+    readonly property int ways: (root.claims.classCount > 0 ? 1 : 0) + (root.claims.takesAppointments ? 1 : 0)
     // "Appointment" stays one word on small upright panels
-    readonly property int textSize: root.stacked && root.width < 540 ? Theme.kiosk.detail : Theme.kiosk.button
+    readonly property int textSize: root.stacked && root.width < 270 * root.ways ? Theme.kiosk.detail : Theme.kiosk.button
 
     spacing: Theme.gap
 
@@ -35,6 +37,7 @@ RowLayout {
     BigButton {
         objectName: "appointmentButton"
         opacity: 1
+        visible: root.claims.takesAppointments
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         text: qsTr("Tôi có hẹn")

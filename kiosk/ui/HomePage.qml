@@ -49,8 +49,8 @@ Item {
                 weight: Words.Bold
             }
             ClaimButtons {
-                visible: !root.portrait
-                Layout.preferredWidth: root.presenter.claims.classCount > 0 ? 620 : 310
+                visible: !root.portrait && ways > 0
+                Layout.preferredWidth: 310 * ways
                 claims: root.presenter.claims
                 touchMin: root.touchMin
             }
@@ -117,8 +117,9 @@ Item {
             spacing: Theme.gap
 
             ClaimButtons {
+                visible: ways > 0
                 Layout.fillWidth: true
-                Layout.preferredWidth: root.presenter.claims.classCount > 0 ? 2 : 1
+                Layout.preferredWidth: ways
                 claims: root.presenter.claims
                 touchMin: root.touchMin
                 stacked: true

@@ -55,6 +55,10 @@ class ClaimsPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     def _class_count(self) -> int:
         return self._model.rowCount()
 
+    def _takes_appointments(self) -> bool:
+        hall = self._attendant.hall
+        return hall is not None and hall.appointments
+
     def _times(self) -> list[str]:
         hall = self._attendant.hall
         return [slot_text(slot, hall) for slot in self._slots] if hall else []
@@ -85,6 +89,7 @@ class ClaimsPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncr
 
     classes = Property(QObject, _classes, constant=True)
     classCount = Property(int, _class_count, notify=changed)
+    takesAppointments = Property(bool, _takes_appointments, notify=changed)
     times = Property(list, _times, notify=changed)
     """Times of appointments to choose from, such as "08:30"."""
     classPage = Property(int, _page, notify=changed)

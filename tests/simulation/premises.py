@@ -143,7 +143,7 @@ def _policies(rng: Random) -> Policies:
             PriorityClass("disabled", Words("Người khuyết tật nặng"), 45, "Luật Người khuyết tật"),
             PriorityClass("later", Words("Áp dụng từ 2028"), 45, "", datetime.date(2028, 1, 1)),
         ),
-        appointments=Appointments(rng.choice((0, 30)), 30, 15),
+        appointments=Appointments(rng.choice((0, 30)), 30, 15) if rng.random() < 0.8 else None,
         no_show=NoShow(rng.choice((10, 60)), rng.choice((0, 1, 2, 5))),
         helping=Helping(rng.choice((0, 10, 20))),
         calendar=Calendar(

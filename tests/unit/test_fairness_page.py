@@ -13,7 +13,7 @@ import pytest
 from hall_server.domain import commands as c
 from hall_server.domain.explain_words import MANUAL_REASONS
 from hall_server.domain.model import CallReason, CounterPlan, HallState, TicketState
-from hall_server.domain.policies import Helping, NoShow, Policies, PriorityClass
+from hall_server.domain.policies import Appointments, Helping, NoShow, Policies, PriorityClass
 from hall_server.domain.story import Happening, tell
 from hall_server.domain.words import Words
 from tests.halls import HOUR, VIETNAM, Rehearsal, open_hall
@@ -23,6 +23,7 @@ POLICIES = Policies(
     priority_classes=(
         PriorityClass("elderly", Words("Người từ 75 tuổi", "People from 75 years on"), 30, "Luật Người cao tuổi"),
     ),
+    appointments=Appointments(),
     no_show=NoShow(behind=2),
     helping=Helping(limit_minutes=20),
 )

@@ -4,7 +4,7 @@ from hall_link.commands import IssueTicket
 from kiosk.visit import Pace
 from tests.gui.kiosk.conftest import ACROSS, ShowKiosk
 from tests.gui.kiosk.fake_hall import FakeHall, priority_rows
-from tests.unit.kiosk.makers import EIGHT_FORTY_TWO, claiming, issued
+from tests.unit.kiosk.makers import EIGHT_FORTY_TWO, claiming, hall_row, issued
 
 PACE = Pace()
 
@@ -98,6 +98,14 @@ def test_a_hall_without_classes_offers_no_priority(show_kiosk: ShowKiosk) -> Non
     kiosk = show_kiosk(FakeHall())
     assert not kiosk.is_shown("priorityButton")
     assert kiosk.is_shown("appointmentButton")
+
+
+def test_a_hall_that_makes_no_appointments_offers_none(show_kiosk: ShowKiosk) -> None:
+    hall = with_classes()
+    kiosk = show_kiosk(hall)
+    hall.show([*hall.link.mirror.rows.values(), hall_row(appointments=False)])
+    assert kiosk.is_shown("priorityButton")
+    assert not kiosk.is_shown("appointmentButton")
 
 
 def test_a_break_says_when_numbers_come_again(show_kiosk: ShowKiosk) -> None:

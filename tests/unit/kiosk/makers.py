@@ -10,7 +10,7 @@ EIGHT_FORTY_TWO = 1_795_484_520_000
 """24/11/2026 08:42 in Việt Nam."""
 
 
-def hall_row(day: DayState = "open", **changes: str) -> HallRow:
+def hall_row(day: DayState = "open", **changes: object) -> HallRow:
     row = HallRow(
         hall_id="hai-chau",
         name=Words("Trung tâm Phục vụ hành chính công", "Public Administrative Service Centre"),
@@ -21,6 +21,7 @@ def hall_row(day: DayState = "open", **changes: str) -> HallRow:
         closes="17:00",
         day=day,
         business_date="2026-11-24",
+        appointments=True,
     )
     return msgspec.structs.replace(row, **changes)
 

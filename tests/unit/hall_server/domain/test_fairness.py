@@ -111,3 +111,8 @@ def test_a_field_may_send_who_is_transferred_to_the_end() -> None:
     hall.do(c.MarkMissed(3, land))
     assert hall.call(3) == moved
     assert last_call(hall).reason is CallReason.FIRST_COME
+
+
+def test_a_hall_without_appointments_gives_no_number_for_one() -> None:
+    hall = open_hall(policies=Policies())
+    assert hall.refused(c.IssueTicket("HT", appointment_at=hall.now)) == "no_appointments"

@@ -9,6 +9,7 @@ import pytest
 from hall_server.domain import commands as c
 from hall_server.domain.model import CounterPlan, CounterState, Field, HallDocument, Procedure, TicketState
 from hall_server.domain.policies import (
+    Appointments,
     Calendar,
     Policies,
     PriorityClass,
@@ -171,11 +172,14 @@ def test_pause_and_change_of_fields() -> None:
 def test_policies_that_contradict_themselves() -> None:
     twice = PriorityClass("a", Words("x"), 10, "y")
     overlapping = (Session(datetime.time(8), datetime.time(12)), Session(datetime.time(11), datetime.time(10)))
-    policies = Policies(priority_classes=(twice, twice), calendar=Calendar(sessions=overlapping))
+    never = Appointments(early_minutes=0, grace_minutes=0)
+    calendar = Calendar(sessions=overlapping)
+    policies = Policies(priority_classes=(twice, twice), appointments=never, calendar=calendar)
     decision = Rehearsal().ask(c.ConfigureHall(document(policies=policies)))
     assert isinstance(decision, Refusal)
     assert [line.split(":")[0].split(" ")[0] for line in decision.places] == [
         "policies.priority_classes.class_id",
+        "policies.appointments",
         "policies.calendar.sessions[1]",
         "policies.calendar.sessions[1]",
     ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hall_server.domain import commands as c
 from hall_server.domain.model import CounterPlan, HallDocument, PlaceReason
-from hall_server.domain.policies import Helping, Policies, PriorityClass
+from hall_server.domain.policies import Appointments, Helping, Policies, PriorityClass
 from hall_server.domain.preview import NEXT_SHOWN_MAX, CounterNext, Newcomer, Preview, Standing, preview
 from hall_server.domain.refusals import Refusal
 from hall_server.domain.words import Words
@@ -25,7 +25,7 @@ def looked_at(hall: Rehearsal, wanted: HallDocument) -> Preview:
 
 def with_credit(minutes: int) -> HallDocument:
     elderly = PriorityClass("elderly", Words("Người từ 75 tuổi"), minutes, "Luật Người cao tuổi")
-    return document(policies=Policies(priority_classes=(elderly,)))
+    return document(policies=Policies(priority_classes=(elderly,), appointments=Appointments()))
 
 
 def test_a_new_credit_moves_nobody_who_waits_and_shows_what_newcomers_get() -> None:
@@ -73,7 +73,7 @@ def test_a_shorter_limit_lets_a_counter_help_at_once() -> None:
 def test_a_class_that_goes_and_one_that_comes_stand_on_one_side_alone() -> None:
     hall = open_hall(1)
     new = PriorityClass("pregnant", Words("Phụ nữ mang thai"), 30, "Luật Trẻ em")
-    found = looked_at(hall, document(policies=Policies(priority_classes=(new,))))
+    found = looked_at(hall, document(policies=Policies(priority_classes=(new,), appointments=Appointments())))
     sides = {one.class_id: (one.before is None, one.after is None) for one in found.newcomers}
     assert sides == {"elderly": (False, True), "pregnant": (True, False)}
 
@@ -104,3 +104,12 @@ def test_the_document_in_force_changes_nothing() -> None:
     hall.issue()
     found = looked_at(hall, document())
     assert (found.moved, found.newcomers) == ((), ())
+
+
+def test_a_hall_that_makes_no_appointments_any_more_has_no_newcomers_with_one() -> None:
+    hall = open_hall(1)
+    elderly = PriorityClass("elderly", Words("Người từ 75 tuổi"), 30, "Luật Người cao tuổi")
+    found = looked_at(hall, document(policies=Policies(priority_classes=(elderly,))))
+    assert {(one.kind, one.before is None, one.after is None) for one in found.newcomers} == {
+        ("appointment", False, True)
+    }

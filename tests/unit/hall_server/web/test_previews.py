@@ -8,7 +8,7 @@ import pytest
 from hall_link.document import HallDocument
 from hall_link.preview import HallPreview
 from hall_server.domain import commands as c
-from hall_server.domain.policies import Policies, PriorityClass
+from hall_server.domain.policies import Appointments, Policies, PriorityClass
 from hall_server.domain.words import Words
 from tests.halls import document
 from tests.unit.hall_server.web.running import RunningHall
@@ -24,7 +24,8 @@ async def test_a_look_ahead_shows_both_orders_and_changes_nothing(hall: RunningH
     await hall.begin_day(1)
     await hall.do(c.IssueTicket("HT"))
     seq = hall.journal.position.seq
-    policies = Policies(priority_classes=(PriorityClass("elderly", Words("Người từ 75 tuổi"), 10, "Luật"),))
+    elderly = PriorityClass("elderly", Words("Người từ 75 tuổi"), 10, "Luật")
+    policies = Policies(priority_classes=(elderly,), appointments=Appointments())
     headers = {"Content-Type": "application/json"}
     response = await hall.http.post("/preview", content=body(policies=policies), headers=headers)
     assert response.status_code == 200
