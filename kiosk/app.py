@@ -20,6 +20,7 @@ from kiosk.ledger import Ledger
 from kiosk.printing import Printing
 from kiosk.reports import Reports
 from kiosk.settings import KioskSettings
+from kiosk.ticket_file import look_of
 from kiosk.ui.window import KioskPresenter
 from printer_drivers.job_journal import JobJournal
 from printer_drivers.spool import Printer
@@ -49,12 +50,13 @@ class KioskProgram:
     """The parts of a kiosk and the lines between them. `presenter` is what the window shows."""
 
     def __init__(self, settings: KioskSettings, link: HallLink) -> None:
+        look = look_of(settings.ticket_file)
         self._link = link
         folder = Path(settings.state_folder) if settings.state_folder else default_folder(settings.device, os.environ)
         self._disk = Disk(folder)
         self._ledger = Ledger(self._disk.ledger, new_id=lambda: secrets.token_hex(16), clock=time.time)
         self._reports = Reports(self._ledger, link)
-        self._printing = Printing(self._reports)
+        self._printing = Printing(self._reports, look=look)
         self._printer = _printer(settings, self._printing, self._disk)
         self.attendant = Attendant(
             link,
@@ -100,6 +102,7 @@ def _printer(settings: KioskSettings, printing: Printing, disk: Disk) -> Printer
         return None
     journal = JobJournal(disk.printing)
     address = settings.printer.removeprefix("tcp://")
-    printer = Printer(address, settings.paper_mm, printing.heard, journal=journal)
+    stationery = printing.look.stationery
+    printer = Printer(address, settings.paper_mm, printing.heard, stationery=stationery, journal=journal)
     printing.attach(printer, [job.job_id for job in printer.open_at_start])
     return printer

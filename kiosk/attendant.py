@@ -24,11 +24,11 @@ from hall_link.messages import IssuedResult
 from hall_link.mirror import Mirror
 from hall_link.rows import FieldRow, HallRow, PriorityRow, ProcedureRow
 from kiosk import flow, visit
-from kiosk.claims import on_paper
 from kiosk.ledger import Ledger, Owed
+from kiosk.look import TicketLook
+from kiosk.paper import Named, paper_ticket
 from kiosk.reports import Reports, Submitter
 from kiosk.standing import PrinterCondition, WithoutPaper, blocked
-from kiosk.ticket import content
 from printer_drivers.document import TicketContent
 
 TICK_MILLISECONDS = 200
@@ -62,6 +62,8 @@ class PaperMaker(Protocol):
 
     @property
     def condition(self) -> PrinterCondition: ...
+    @property
+    def look(self) -> TicketLook: ...
 
     def print(self, ticket_id: str, words: TicketContent, question: str) -> None: ...
 
@@ -206,9 +208,8 @@ class Attendant(QObject):
                 hall = self.hall
                 assert hall is not None, "a number from a hall that was never heard of"
                 field, procedure = self.field(ticket.field_id), self.procedure(ticket.procedure_id)
-                priority = self.priority(ticket.priority_class)
-                words = content(issued, hall, field, procedure, language)
-                words = on_paper(words, ticket, hall, priority, language)
+                named = Named(hall, field, procedure, self.priority(ticket.priority_class))
+                words = paper_ticket(issued, named, language, self._paper.look)
                 self._paper.print(ticket.ticket_id, words, self._question_of.pop(ticket.ticket_id))
             case visit.HandBack(ticket_id):
                 _log.warning("hand a number back", ticket_id=ticket_id)

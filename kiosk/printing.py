@@ -18,6 +18,7 @@ import structlog
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hall_link.commands import Command, ReportPrinted, ReportPrintFailed
+from kiosk.look import PRODUCTS_OWN, TicketLook
 from kiosk.standing import PrinterCondition
 from kiosk.visit import Paper
 from printer_drivers.document import TicketContent
@@ -85,9 +86,12 @@ class Printing(QObject):
         reports: Reports,
         parent: QObject | None = None,
         *,
+        look: TicketLook = PRODUCTS_OWN,
         offline_unsaid_milliseconds: int = OFFLINE_UNSAID_MILLISECONDS,
     ) -> None:
         super().__init__(parent)
+        self.look = look
+        """What the hall decided about its tickets."""
         self._reports = reports
         self._printer: Printer | None = None
         self._questions: dict[str, str] = {}

@@ -18,15 +18,17 @@ class KioskSettings(LinkSettings, frozen=True, kw_only=True, forbid_unknown_fiel
 
     `printer`: `tcp://host:port`; empty for a kiosk without one, whose numbers stay on the screen for a photo.
     `state_folder`: where the kiosk keeps what must outlive its end; empty for its account's own folder. `paper_mm`:
-    width of the paper. `without_paper`: when the printer cannot print, `show` the number or `stop` giving numbers here.
-    `diagonal_inches`: of the visible panel, to keep every target at least 20 mm. `ticket_seconds`: how long a printed
-    number stays; `note_seconds`: one without paper; `idle_seconds`: until an untouched page asks whether somebody is
-    still there. `backend`: who draws, the `gpu`, `software`, or whichever is there (`auto`).
+    width of the paper. `ticket_file`: what the hall decided about its tickets, see `kiosk.ticket_file`; empty for the
+    product's own words. `without_paper`: when the printer cannot print, `show` the number or `stop` giving numbers
+    here. `diagonal_inches`: of the visible panel, to keep every target at least 20 mm. `ticket_seconds`: how long a
+    printed number stays; `note_seconds`: one without paper; `idle_seconds`: until an untouched page asks whether
+    somebody is still there. `backend`: who draws, the `gpu`, `software`, or whichever is there (`auto`).
     """
 
     printer: PrinterAddress = ""
     state_folder: str = ""
     paper_mm: Literal[80, 58] = 80
+    ticket_file: str = ""
     without_paper: Literal["show", "stop"] = "show"
     diagonal_inches: Annotated[float, Meta(ge=7, le=100)] = 22.0
     ticket_seconds: Seconds = 15

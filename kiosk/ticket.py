@@ -1,113 +1,72 @@
 """What the paper ticket says: the server's answer and the hall's rows, in the reader's language.
 
 A ticket outlives the screen: it is read an hour later, in the queue, by somebody else in the family. So it says only
-what stays true, and times in the hall's own zone with the date. It carries no code to scan while there is no page for
+what stays true, and times in the hall's own zone with the date. It carries no code to scan where there is no page for
 it to open. The mark, the beginning of the hash of the journal entry, lets anybody check later that this number was
 given at that time.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from hall_link.rows import FieldRow, HallRow, ProcedureRow, WaitRange, Words
-from kiosk.visit import (
-    Issued,
-    Language,
-)
+from kiosk.look import PHRASES, PRODUCTS_OWN, Phrases, TicketLook
+from kiosk.visit import Issued, Language
 from printer_drivers.document import TicketContent
 
 MARK_DIGITS = 8
 """Printed digits of the mark, in two groups: enough to find one entry among a year's, short enough to read aloud."""
 NOON_HOUR = 12
 EVENING_HOUR = 18
-
-
-class Phrases(NamedTuple):
-    """The ticket's own words in one language."""
-
-    caption: str
-    ahead: str
-    nobody: str
-    wait: str
-    minutes: str
-    under: str
-    counters: str
-    either: str
-    no_counter: str
-    taken: str
-    session: str
-    sessions: tuple[str, str, str]
-    papers: str
-    hotline: str
-    mark: str
-
-
-PHRASES: dict[Language, Phrases] = {
-    "vi": Phrases(
-        caption="SỐ THỨ TỰ",
-        ahead="Người chờ trước",
-        nobody="Không có ai",
-        wait="Dự kiến chờ",
-        minutes="phút",
-        under="dưới",
-        counters="Quầy sẽ gọi",
-        either="hoặc",
-        no_counter="Xem bảng gọi số",
-        taken="Lấy số lúc",
-        session="Buổi",
-        sessions=("Sáng", "Chiều", "Tối"),
-        papers="Thiếu giấy tờ? Xin báo cán bộ để được hướng dẫn.",
-        hotline="Đường dây nóng",
-        mark="mã",
-    ),
-    "en": Phrases(
-        caption="YOUR NUMBER",
-        ahead="People ahead",
-        nobody="Nobody",
-        wait="Expected wait",
-        minutes="min",
-        under="under",
-        counters="Counter",
-        either="or",
-        no_counter="See the hall's board",
-        taken="Taken at",
-        session="Session",
-        sessions=("Morning", "Afternoon", "Evening"),
-        papers="A paper is missing? Please tell the officer.",
-        hotline="Hotline",
-        mark="ref",
-    ),
-}
+TICKET_ID = "{ticket_id}"
+"""Where the ticket's id stands in the address of its page."""
 
 
 def content(
-    issued: Issued, hall: HallRow, field: FieldRow | None, procedure: ProcedureRow | None, language: Language
+    issued: Issued,
+    hall: HallRow,
+    field: FieldRow | None,
+    procedure: ProcedureRow | None,
+    language: Language,
+    look: TicketLook = PRODUCTS_OWN,
 ) -> TicketContent:
-    """The ticket for `issued`. `field`, `procedure`: their rows as the kiosk last knew them; None leaves a line out."""
-    phrases = PHRASES[language]
-    ticket = issued.result.ticket
-    taken = local_time(ticket.issued_at, hall.time_zone)
-    wait = issued.result.wait
-    facts = (
-        (phrases.ahead, str(issued.result.ahead) if issued.result.ahead else phrases.nobody),
-        *(((phrases.wait, wait_sentence(wait, language)),) if wait else ()),
-        (phrases.counters, counters_sentence(issued.result.counters, language)),
-        (phrases.taken, taken.strftime("%H:%M %d/%m/%Y")),
-        (phrases.session, _session(taken, phrases)),
-    )
+    """The ticket for `issued` in one language. `field`, `procedure`: their rows as the kiosk last knew them; None
+    leaves a line out.
+    """
+    phrases, shown, ticket = look.phrases[language], look.shown, issued.result.ticket
+    bring = look.bring.get(ticket.field_id, ()) if shown.bring else ()
+    last = _last_line(hall.hotline if shown.hotline else "", issued.mark if shown.mark else "", phrases)
     return TicketContent(
         hall=read(hall.name, language).upper(),
-        place=read(hall.place, language),
+        place=read(hall.place, language) if shown.place else "",
         caption=phrases.caption,
         number=ticket.number,
         field=read(field.name, language) if field else "",
-        procedure=read(procedure.name, language) if procedure else None,
-        facts=facts,
-        footer=(phrases.papers, _last_line(hall.hotline, issued.mark, phrases)),
+        procedure=read(procedure.name, language) if procedure and shown.procedure else None,
+        facts=tuple(_facts(issued, hall, language, look)),
+        bring=tuple(read(paper, language) for paper in bring),
+        qr_payload=look.page.replace(TICKET_ID, ticket.ticket_id) or None,
+        qr_sentence=phrases.code,
+        footer=(*(read(note, language) for note in look.notes), last),
     )
+
+
+def _facts(issued: Issued, hall: HallRow, language: Language, look: TicketLook) -> Iterator[tuple[str, str]]:
+    phrases, shown, result = look.phrases[language], look.shown, issued.result
+    taken = local_time(result.ticket.issued_at, hall.time_zone)
+    if shown.ahead:
+        yield phrases.ahead, str(result.ahead) if result.ahead else phrases.nobody
+    if shown.wait and result.wait:
+        yield phrases.wait, wait_sentence(result.wait, language, phrases)
+    if shown.counters:
+        yield phrases.counters, counters_sentence(result.counters, language, phrases)
+    if shown.taken:
+        yield phrases.taken, taken.strftime("%H:%M %d/%m/%Y")
+    if shown.session:
+        yield phrases.session, _session(taken, phrases)
 
 
 def read(words: Words, language: Language) -> str:
@@ -115,17 +74,17 @@ def read(words: Words, language: Language) -> str:
     return words.en if language == "en" and words.en else words.vi
 
 
-def wait_sentence(wait: WaitRange, language: Language) -> str:
-    """An expected wait: "50–80 phút", "dưới 5 phút"."""
-    phrases = PHRASES[language]
+def wait_sentence(wait: WaitRange, language: Language, own: Phrases | None = None) -> str:
+    """An expected wait: "50–80 phút", "dưới 5 phút". `own`: the hall's words, else the product's."""
+    phrases = own or PHRASES[language]
     if wait.low == 0:
         return f"{phrases.under} {wait.high} {phrases.minutes}"
     return f"{wait.low}–{wait.high} {phrases.minutes}"
 
 
-def counters_sentence(counters: list[int], language: Language) -> str:
+def counters_sentence(counters: list[int], language: Language, own: Phrases | None = None) -> str:
     """The counters that may call: "5", "5 hoặc 6", "4, 5 hoặc 6"; with none open, where to look."""
-    phrases = PHRASES[language]
+    phrases = own or PHRASES[language]
     numbers = [str(counter) for counter in counters]
     if not numbers:
         return phrases.no_counter
@@ -140,10 +99,9 @@ def local_time(at: int, time_zone: str) -> datetime:
 
 
 def _session(taken: datetime, phrases: Phrases) -> str:
-    morning, afternoon, evening = phrases.sessions
     if taken.hour < NOON_HOUR:
-        return morning
-    return afternoon if taken.hour < EVENING_HOUR else evening
+        return phrases.morning
+    return phrases.afternoon if taken.hour < EVENING_HOUR else phrases.evening
 
 
 def mark_in_words(mark: str) -> str:

@@ -14,7 +14,7 @@ from printer_drivers.stationery import LOGO_DOTS_MAX, LOGO_ROWS_MAX, Logo
 FILE_BYTES_MAX = 4 * 1024 * 1024
 PIXELS_MAX = 40_000_000
 """A poster's picture is no logo, and a small file can claim to be larger than the machine."""
-INK_SHARE_MIN, INK_SHARE_MAX = 0.01, 0.75
+INK_SHARE_MIN, INK_SHARE_MAX = 0.01, 0.85
 """Of the logo's area: less cannot be seen, more is a black slab that wears the head out."""
 INK_BELOW = 128
 _INK_ABOVE_SEEN = 24

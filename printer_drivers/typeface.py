@@ -9,6 +9,7 @@ same ticket must look the same everywhere. Every NFC Vietnamese letter is one gl
 """
 
 import math
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -21,6 +22,9 @@ STACKED_LETTERS = "ẾỀỂỄỆẤẦẨẪẬẮẰẲẴẶỐỒỔỖỘ�
 FONTS_CACHED_MAX = 64
 WORDS_REMEMBERED_MAX = 2048
 LINES_REMEMBERED_MAX = 4096
+_PROBE_SIZE = 32
+_NEVER_A_LETTER = "\U0010ffff"
+"""A code point that no font has: drawn as the box that stands for every letter missing."""
 
 
 class Face(Enum):
@@ -68,6 +72,18 @@ def font_of(kind: Type) -> ImageFont.FreeTypeFont:
 def line_extent(kind: Type) -> Extent:
     """The extent that holds every Vietnamese letter of this type, stacked marks included."""
     return ink_extent(STACKED_LETTERS, kind)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED_MAX)
+def missing_letters(text: str) -> str:
+    """The letters of a text that the faces of words cannot draw, each once, in their order; usually none."""
+    font = font_of(Type(Face.MEDIUM, _PROBE_SIZE))
+    unknown = bytes(font.getmask(_NEVER_A_LETTER))
+    return "".join(
+        letter
+        for letter in dict.fromkeys(unicodedata.normalize("NFC", text))
+        if not letter.isspace() and bytes(font.getmask(letter)) == unknown
+    )
 
 
 def ink_extent(text: str, kind: Type) -> Extent:
