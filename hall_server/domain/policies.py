@@ -103,8 +103,9 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Policies:
-    """All of them. `appointments`: None where the hall makes none. `hold_minutes_max`: how long a place may be kept for somebody who fetches a paper. `manual_reasons`:
-    the list from which staff choose when they call out of order. `undo_seconds`: how long a step can be taken back."""
+    """All of them. `appointments`: None where the hall makes none. `hold_minutes_max`: how long a place may be kept for
+    somebody who fetches a paper. `manual_reasons`: the list from which staff choose when they call out of order.
+    `undo_seconds`: how long a step can be taken back."""
 
     priority_classes: tuple[PriorityClass, ...] = ()
     appointments: Appointments | None = None
