@@ -68,6 +68,7 @@ Tick = Literal["pending", "done", "failed"]
 @dataclass(frozen=True)
 class Current:
     """The ticket at this counter. `seconds`: since it was called, or since its service began once it has.
+    `usual_minutes`: within how many half of such services end; None where the hall does not know yet.
 
     `waited_minutes`: from its issue to its call. `attempt`: 1 for the first call here, 2 after a recall.
     `call_reason`, `note`: why it was its turn. `time_limit`, `fee`: of the procedure, empty where not verified.
@@ -85,6 +86,7 @@ class Current:
     called_at: int
     waited_minutes: int
     seconds: int
+    usual_minutes: int | None
     attempt: int
     call_reason: CallReason
     note: str

@@ -43,6 +43,7 @@ def current_at(rows: Mirror, counter: CounterRow, now_ms: int) -> Current | None
         called_at=called_at,
         waited_minutes=_minutes(ticket.issued_at, called_at),
         seconds=max(0, now_ms - since) // 1000,
+        usual_minutes=counter.usual_minutes,
         attempt=_attempt_here(rows, ticket),
         call_reason=call.reason if call else "first_come",
         note=call.note if call else "",

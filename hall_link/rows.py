@@ -126,8 +126,8 @@ class ProcedureRow(Row, frozen=True, tag="procedure"):
 
 class CounterRow(Row, frozen=True, tag="counter"):
     """A counter (quầy). `fields`: what it serves while open, else what it would serve; `helps`: what it serves besides,
-    when it can. `ticket_id`: who is there. `undo`: the ticket whose last step here can still be taken back, since
-    `undo_at`.
+    when it can. `ticket_id`: who is there; `usual_minutes`: within how many half of such services end, None while too
+    few were seen. `undo`: the ticket whose last step here can still be taken back, since `undo_at`.
     """
 
     counter_id: int
@@ -139,6 +139,7 @@ class CounterRow(Row, frozen=True, tag="counter"):
     pause_reason: str = ""
     undo: str | None = None
     undo_at: int | None = None
+    usual_minutes: int | None = None
 
     @property
     def key(self) -> str:

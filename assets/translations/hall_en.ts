@@ -178,6 +178,13 @@
         <translation>Being called</translation>
     </message>
     <message numerus="yes">
+        <source>thường %n phút</source>
+        <translation>
+            <numerusform>usually %n min</numerusform>
+            <numerusform>usually %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n chờ</source>
         <translation>
             <numerusform>%n waiting</numerusform>
@@ -345,6 +352,13 @@
     <message>
         <source>từ khi gọi</source>
         <translation>since the call</translation>
+    </message>
+    <message numerus="yes">
+        <source>thường %n phút</source>
+        <translation>
+            <numerusform>usually %n min</numerusform>
+            <numerusform>usually %n min</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đã hiện trên bảng</source>

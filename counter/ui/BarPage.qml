@@ -112,7 +112,7 @@ FocusScope {
                 }
                 Words {
                     Layout.fillWidth: true
-                    text: !root.ticket.here ? root.stateWords() : root.ticket.serving ? qsTr("Đang phục vụ") : root.ticket.attempt > 1 ? qsTr("Đang gọi · lần %1").arg(root.ticket.attempt) : qsTr("Đang gọi")
+                    text: !root.ticket.here ? root.stateWords() : root.ticket.serving && root.ticket.usualMinutes > 0 ? qsTr("thường %n phút", "", root.ticket.usualMinutes) : root.ticket.serving ? qsTr("Đang phục vụ") : root.ticket.attempt > 1 ? qsTr("Đang gọi · lần %1").arg(root.ticket.attempt) : qsTr("Đang gọi")
                     size: Theme.counter.caption
                     soft: true
                     night: true

@@ -85,11 +85,12 @@ Card {
                 }
                 Words {
                     Layout.alignment: Qt.AlignRight
-                    text: root.ticket.serving ? qsTr("từ khi bắt đầu") : qsTr("từ khi gọi")
+                    text: !root.ticket.serving ? qsTr("từ khi gọi") : root.ticket.usualMinutes === 0 ? qsTr("từ khi bắt đầu") : qsTr("thường %n phút", "", root.ticket.usualMinutes)
                     size: Theme.counter.detail
                     soft: true
                     lineHeight: 1.0
                     wrapMode: Text.NoWrap
+                    objectName: "timerMeaning"
                 }
             }
         }

@@ -17,7 +17,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class CurrentTicket(QObject):
     """`title`: the procedure, or the field where none was chosen; `field`: the field where `title` is not it already.
 
-    `timeLimit`, `fee`: empty where the hall has not verified them. `callReason`: why it was called,
+    `timeLimit`, `fee`: empty where the hall has not verified them. `usualMinutes`: of such a service, 0 if not known.
+    `callReason`: why it was called,
     with `callNote`: the class, the appointment's time or the reason that staff gave. `shown`, `spoken`, `printed`:
     "pending", "done" or "failed"; `notSpoken`: the loudspeaker's reason.
     """
@@ -67,6 +68,7 @@ class CurrentTicket(QObject):
     calledAt = Property(str, _called_at, notify=changed)
     waitedMinutes = Property(int, lambda self: self._now.waited_minutes if self._now else 0, notify=changed)
     timer = Property(str, lambda self: running_time(self._now.seconds if self._now else 0), notify=changed)
+    usualMinutes = Property(int, lambda self: (self._now and self._now.usual_minutes) or 0, notify=changed)
     attempt = Property(int, lambda self: self._now.attempt if self._now else 0, notify=changed)
     shown = Property(str, lambda self: self._now.shown if self._now else "pending", notify=changed)
     spoken = Property(str, lambda self: self._now.spoken if self._now else "pending", notify=changed)

@@ -59,6 +59,13 @@ class Tempo:
         field = self.service(field_id)
         return field if sketch is None else sketch.shrunk(field)
 
+    def usual_service(self, field_id: str, procedure_id: str | None) -> int | None:
+        """Half of these services end within so many ms; None while the field has had too few to say so."""
+        sketch = self._learned.fields.get(field_id)
+        if sketch is None or sketch.count < SHRINK_SAMPLES:
+            return None
+        return round(exp(self.service(field_id, procedure_id).mu))
+
     def turn(self, field_id: str, procedure_id: str | None = None) -> Turn:
         """What the next person of this business will take."""
         service = self.service(field_id, procedure_id)

@@ -119,7 +119,10 @@ def premises_rows(moment: Moment) -> dict[str, AnyRow]:
     if state.document is None:
         return {}
     served = moment.served
-    counters = [rows.counter_row(counter, served[counter.counter_id]) for counter in state.counters.values()]
+    usual = rows.usual_services(state)
+    counters = [
+        rows.counter_row(one, served[one.counter_id], usual.get(one.counter_id)) for one in state.counters.values()
+    ]
     said = map(rows.announcement_row, state.announcements.values())
     boards = map(rows.board_row, state.boards.values())
     printers = map(rows.printer_row, state.printers.values())

@@ -26,7 +26,8 @@ from hall_server.domain.model import (
     Ticket,
     TicketState,
 )
-from hall_server.domain.policies import PriorityClass
+from hall_server.domain.policies import MINUTE_MS, PriorityClass
+from hall_server.domain.tempo import Tempo
 from hall_server.domain.waits import as_read, late_at
 from hall_server.domain.words import Words
 
@@ -134,8 +135,8 @@ def _named_by_field(state: HallState) -> Mapping[str, list[Ticket]]:
     return named
 
 
-def counter_row(counter: Counter, fields: Sequence[str]) -> wire.CounterRow:
-    """`fields`: what it serves while open, else what it would serve."""
+def counter_row(counter: Counter, fields: Sequence[str], usual: int | None) -> wire.CounterRow:
+    """`fields`: what it serves while open, else what it would serve. `usual`: as `usual_service` gives it, ms."""
     step = counter.last_step
     return wire.CounterRow(
         counter_id=counter.counter_id,
@@ -147,7 +148,16 @@ def counter_row(counter: Counter, fields: Sequence[str]) -> wire.CounterRow:
         pause_reason=counter.pause_reason,
         undo=None if step is None else step.before.ticket_id,
         undo_at=None if step is None else step.at,
+        usual_minutes=None if usual is None else max(1, round(usual / MINUTE_MS)),
     )
+
+
+def usual_services(state: HallState) -> Mapping[int, int]:
+    """How long what is at each counter usually takes there, ms, where that is known."""
+    tempo = Tempo(state.learned)
+    here = {one.counter_id: state.tickets[one.ticket_id] for one in state.counters.values() if one.ticket_id}
+    known = {counter_id: tempo.usual_service(one.field_id, one.procedure_id) for counter_id, one in here.items()}
+    return {counter_id: usual for counter_id, usual in known.items() if usual is not None}
 
 
 def procedure_row(procedure: Procedure) -> wire.ProcedureRow:

@@ -204,6 +204,15 @@ def test_the_ticket_at_the_counter(seat: Seat) -> None:
     assert officer.text("timer") == "1:06:00"
 
 
+def test_a_service_is_timed_against_the_usual_one_where_that_is_known(seat: Seat) -> None:
+    officer = seat(hall_at("serving"))
+    assert officer.text("timerMeaning") == "từ khi bắt đầu"
+    officer.link.put(msgspec.structs.replace(officer.link.rows.counter(3), usual_minutes=12))
+    assert officer.text("timerMeaning") == "thường 12 phút"
+    officer = seat(officer.link.rows, language="en")
+    assert officer.text("timerMeaning") == "usually 12 min"
+
+
 def test_the_ticks_come_as_the_devices_report(seat: Seat) -> None:
     officer = seat(hall_at("called"))
     assert officer.prop("tickShown", "words") == "Chưa hiện trên bảng"

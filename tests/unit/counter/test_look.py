@@ -43,6 +43,15 @@ def test_the_timer_of_a_served_ticket_runs_from_its_start() -> None:
     assert current.seconds == 60
 
 
+def test_the_usual_time_of_such_a_service_is_the_rows() -> None:
+    rows = small_hall(ticket("A001", 1))
+    rows.come_to(3, "20261124-A001", serving=True)
+    rows.put(msgspec.structs.replace(rows.counter(3), usual_minutes=6))
+    current = desk_of(rows).current
+    assert current is not None
+    assert current.usual_minutes == 6
+
+
 def test_no_timer_runs_below_zero() -> None:
     rows = small_hall(ticket("A001", 1))
     rows.come_to(3, "20261124-A001", at=NOW + 5_000)

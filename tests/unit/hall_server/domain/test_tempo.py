@@ -37,3 +37,13 @@ def test_an_officer_is_judged_by_many_services_and_within_bounds() -> None:
     assert 1 < slowness((1, 500)) < slowness((50, 25_000)) < 1.65
     assert slowness((1000, 5_000_000)) == pytest.approx(2.01, abs=0.01)
     assert slowness((1000, -5_000_000)) == pytest.approx(0.5, abs=0.01)
+
+
+def test_what_is_usual_is_said_of_a_field_that_was_seen_often_enough() -> None:
+    sample = sample_of(30 * MINUTE)
+    assert sample is not None
+    few, enough = (Sketch(count, count * sample, count * sample * sample) for count in (9, 90))
+    assert Tempo(Learned(fields={"HT": few}, hall=few)).usual_service("HT", None) is None
+    tempo = Tempo(Learned(fields={"HT": enough}, hall=enough))
+    assert tempo.usual_service("HT", "unknown") == pytest.approx(30 * MINUTE, rel=0.05)
+    assert tempo.usual_service("CT", None) is None
