@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from counter.hotkeys import open_hotkey
 from counter.hotkeys.combination import combination_of
 application = QGuiApplication([])
-hotkey = open_hotkey(combination_of(sys.argv[1]), lambda: print("pressed", flush=True))
+hotkey = open_hotkey(combination_of(sys.argv[1]), lambda: (print("pressed", flush=True), application.quit()))
 print("ready" if hotkey else "refused", flush=True)
 QTimer.singleShot(20_000, lambda: application.exit(9))
 application.exec() if hotkey else None
@@ -85,6 +85,7 @@ def test_the_key_is_heard_from_anywhere(display: str, combination: str, keysyms:
         assert line(program.stdout) == "ready"
         press(display, *keysyms)
         assert line(program.stdout) == "pressed"
+        assert program.wait(20) == 0
     finally:
         program.kill()
         program.communicate()
