@@ -11,7 +11,7 @@ putting, taking and counting who was overtaken cost a binary search each.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from hall_server.domain.model import Arrival, CallReason, Counter, CounterState, HallState, PlaceReason, Ticket, Waiting
@@ -89,19 +89,21 @@ def overtaken_by(state: HallState, counter: Counter, called: Ticket) -> int:
     return fields + sum(state.tickets[waiting.ticket_id].order < called.order for waiting in named)
 
 
-def ahead_of(state: HallState, ticket: Ticket) -> int:
-    """How many waiting tickets will be called before this one if nothing else happens.
+def ahead_of(state: HallState, ticket: Ticket, callers: Sequence[int] | None = None) -> int:
+    """How many waiting tickets will be called before this one if nothing else happens. `callers`: who may call it, if
+    that was asked already.
 
-    Those are all with a smaller key in the own queues of the counters that may call this ticket; with no such counter
-    open, in the ticket's own queue.
+    Those are all with a smaller key in the own queues of these counters; if there is none, in the ticket's own queue.
     """
     mine = waiting_key(ticket)
-    callers = callers_of(state, ticket)
-    queues = {id(queue): queue for counter_id in callers for queue in own_queues(state, state.counters[counter_id])}
+    callers = callers_of(state, ticket) if callers is None else callers
     if not callers:
-        own = _queue_of(state, ticket)
-        queues = {id(own): own}
-    return sum(bisect_left(queue, mine) for queue in queues.values())
+        return bisect_left(_queue_of(state, ticket), mine)
+    counters = [state.counters[counter_id] for counter_id in callers]
+    field_ids = {field_id for counter in counters for field_id in counter.fields}
+    queues = [state.queues.get(field_id, ()) for field_id in field_ids]
+    queues += [state.named.get(counter_id, ()) for counter_id in callers]
+    return sum(bisect_left(queue, mine) for queue in queues if queue)
 
 
 def callers_of(state: HallState, ticket: Ticket) -> list[int]:

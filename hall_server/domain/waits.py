@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from hall_server.domain.policies import MINUTE_MS
 STEPS = ((60, 5), (180, 10))
 """Up to an hour people count in fives, up to three in tens."""
 STEP_BEYOND = 30
+TOLD_AT_ONCE_MAX = 256
+"""So many ranges are remembered: a crowd is told the same wait again and again."""
 LOOKED_AT = 20
 """So many of a queue are asked whether they wait too long, from its head: those behind were promised more."""
 
@@ -24,6 +27,7 @@ class Minutes(NamedTuple):
     high: int
 
 
+@lru_cache(maxsize=TOLD_AT_ONCE_MAX)
 def as_read(expected: Expected) -> Minutes:
     """The range in round minutes."""
     low = _rounded(expected.middle)

@@ -28,7 +28,7 @@ from hall_server.domain.invariants import violations
 from hall_server.domain.model import HallState
 from hall_server.domain.refusals import Refusal
 from hall_server.domain.touched import touch
-from hall_server.service.line import Answer, Asked, Batch, Question
+from hall_server.service.line import Answer, Asked, Batch, Question, Tell, told
 from hall_server.service.ports import (
     Clock,
     CommandIdReused,
@@ -67,7 +67,6 @@ class Hall:
         self._line: deque[Asked | Question] = deque()
         self._pending: dict[str, Asked] = {}
         self._under_way: Batch | None = None
-        self._turn_is_planned = False
         self._outage: StorageOutage | None = None
         self._recovery: asyncio.Task[None] | None = None
         self._failures_in_a_row = 0
@@ -82,24 +81,33 @@ class Hall:
         self._take(self._journal.load())
 
     async def execute(self, envelope: Envelope) -> Answer:
+        """As `ask`, for whoever can wait."""
+        answer: asyncio.Future[Answer] = self._loop.create_future()
+        self.ask(envelope, told(answer))
+        return await answer
+
+    def ask(self, envelope: Envelope, tell: Tell) -> None:
         """Carry a command out, once for each command id, however often it is asked.
 
         A refusal changes nothing and is not kept: the same id asked again is decided anew.
         """
         known = self._pending.get(envelope.command_id)
         if known is not None:
-            if known.envelope.fingerprint != envelope.fingerprint:
-                return CommandIdReused(envelope.command_id)
-            return await known.wait()
+            if known.envelope.fingerprint == envelope.fingerprint:
+                known.tells.append(tell)
+            else:
+                tell(CommandIdReused(envelope.command_id))
+            return
         if self._journal.knows(envelope.command_id):
-            return await self._repeated(envelope)
+            self._repeat(envelope, tell)
+            return
         outage = self._why_not_now()
         if outage is not None:
-            return outage
-        asked = self._pending[envelope.command_id] = Asked(envelope)
+            tell(outage)
+            return
+        asked = self._pending[envelope.command_id] = Asked(envelope, [tell])
         self._line.append(asked)
-        self._plan_turn()
-        return await asked.wait()
+        self._turn()
 
     async def read(self, reader: Callable[[HallState, Position], T]) -> T:
         """Run `reader` on the committed state, in its turn. It must not keep the state. Raises StorageOutage."""
@@ -108,7 +116,7 @@ class Hall:
             raise outage
         question = Question(reader, self._loop.create_future())
         self._line.append(question)
-        self._plan_turn()
+        self._turn()
         answer: T = await question.future
         return answer
 
@@ -119,11 +127,10 @@ class Hall:
             self._recovery.cancel()
             self._recovery = None
             self._refuse_line(StorageOutage("stopping"))
-        waiting: list[asyncio.Future[Any]] = [
-            item.wait() if isinstance(item, Asked) else item.future for item in self._line
-        ]
-        if self._under_way is not None:
-            waiting += [asked.wait() for asked, _ in self._under_way.answers]
+        waiting: list[asyncio.Future[Any]] = [item.future for item in self._line if isinstance(item, Question)]
+        for asked in self._pending.values():
+            waiting.append(self._loop.create_future())
+            asked.tells.append(told(waiting[-1]))
         await asyncio.gather(*waiting, return_exceptions=True)
 
     # ------------------------------------------------------------------------------------------------ the line
@@ -137,28 +144,20 @@ class Hall:
             return StorageOutage("too many commands in line", retry_after_ms=1000)
         return None
 
-    def _plan_turn(self) -> None:
-        """At the end of this turn of the loop, so that commands arriving together are committed together."""
-        if not self._turn_is_planned and self._under_way is None:
-            self._turn_is_planned = True
-            self._loop.call_soon(self._turn)
-
     def _turn(self) -> None:
-        self._turn_is_planned = False
-        if self._under_way is not None or self._outage is not None:
+        """Decide whoever is in line and begin to commit it, unless a batch is under way: its end is the next turn."""
+        if self._outage is not None:
             return
         try:
-            batch = self._decide_batch()
-            if batch.outcomes:
-                self._under_way = batch
-                self._journal.commit(batch.outcomes, self._committed_from_thread)
-                return
-            self._answer(batch)
+            while self._line and self._under_way is None:
+                batch = self._decide_batch()
+                if batch.outcomes:
+                    self._under_way = batch
+                    self._journal.commit(batch.outcomes, self._committed_from_thread)
+                    return
+                self._answer(batch)
         except Exception as bug:
             self.end(bug)
-            return
-        if self._line:
-            self._plan_turn()
 
     def _decide_batch(self) -> Batch:
         batch = Batch()
@@ -204,42 +203,42 @@ class Hall:
         self._loop.call_soon_threadsafe(self._committed, outage)
 
     def _committed(self, outage: StorageOutage | None) -> None:
-        batch, self._under_way = self._under_way, None
+        batch = self._under_way
         assert batch is not None, "a commit ended that had not begun"
         if outage is not None:
+            self._under_way = None
             self._fall_out(batch, outage)
             return
         self._failures_in_a_row = 0
         try:
-            self._answer(batch)
+            self._answer(batch)  # who hears may ask again at once; the next turn is after all have heard
             self._publisher.publish(self._state, self._journal.position, batch.touched)
         except Exception as bug:
             self.end(bug)
             return
-        if self._line:
-            self._turn()
+        finally:
+            self._under_way = None
+        self._turn()
 
     def _answer(self, batch: Batch) -> None:
         for asked, answer in batch.answers:
             del self._pending[asked.envelope.command_id]
             asked.settle(answer)
 
-    async def _repeated(self, envelope: Envelope) -> Answer:
-        """The outcome that was stored when the command was carried out."""
-        future: asyncio.Future[StoredOutcome | StorageOutage] = self._loop.create_future()
-
-        def settle(stored: StoredOutcome | StorageOutage) -> None:
-            if not future.done():
-                future.set_result(stored)
+    def _repeat(self, envelope: Envelope, tell: Tell) -> None:
+        """Tell the outcome that was stored when the command was carried out."""
 
         def fetched(stored: StoredOutcome | StorageOutage) -> None:
-            self._loop.call_soon_threadsafe(settle, stored)
+            answer: Answer
+            if isinstance(stored, StorageOutage):
+                answer = stored
+            elif stored.fingerprint == envelope.fingerprint:
+                answer = stored.done
+            else:
+                answer = CommandIdReused(envelope.command_id)
+            self._loop.call_soon_threadsafe(tell, answer)
 
         self._journal.outcome(envelope.command_id, fetched)
-        stored = await future
-        if isinstance(stored, StorageOutage):
-            return stored
-        return stored.done if stored.fingerprint == envelope.fingerprint else CommandIdReused(envelope.command_id)
 
     # ---------------------------------------------------------------------------------------------- the outage
 

@@ -13,24 +13,30 @@ from hall_server.domain.touched import Touched
 from hall_server.service.ports import CommandIdReused, Done, Envelope, Position, StorageOutage
 
 Answer = Done | Refusal | StorageOutage | CommandIdReused
+Tell = Callable[[Answer], None]
+"""Called once with the answer, on the loop's thread. It must not raise."""
 
 
 @dataclass(slots=True, eq=False)
 class Asked:
-    """A command in line and whoever waits for its answer, each on a future of its own: one may give up."""
+    """A command in line, and how whoever asked it hears the answer."""
 
     envelope: Envelope
-    waiters: list[asyncio.Future[Answer]] = field(default_factory=list)
-
-    def wait(self) -> asyncio.Future[Answer]:
-        waiter: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self.waiters.append(waiter)
-        return waiter
+    tells: list[Tell]
 
     def settle(self, answer: Answer) -> None:
-        for waiter in self.waiters:
-            if not waiter.done():
-                waiter.set_result(answer)
+        for tell in self.tells:
+            tell(answer)
+
+
+def told(future: asyncio.Future[Answer]) -> Tell:
+    """For somebody who waits for the answer, and may give up."""
+
+    def tell(answer: Answer) -> None:
+        if not future.done():
+            future.set_result(answer)
+
+    return tell
 
 
 @dataclass(slots=True, eq=False)

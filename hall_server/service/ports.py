@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from hall_server.domain.commands import Command
 from hall_server.domain.events import Event
@@ -46,8 +46,7 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(NamedTuple):
     """A command on its way in. `fingerprint` tells a repeat of this command from another one under the same id."""
 
     command_id: str
@@ -56,8 +55,7 @@ class Envelope:
     fingerprint: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One journal entry: what one command did. `seq` is gapless from 1; `digest` chains it to the entry before."""
 
     seq: int
@@ -72,8 +70,7 @@ class Entry:
         return self.digest.hex()[:MARK_DIGITS]
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """The outcome of a command that was carried out. `result`: the reply's `result` as JSON, as first given."""
 
     seq: int
@@ -82,8 +79,7 @@ class Done:
     result: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where the journal stands: its last entry's number, mark and time."""
 
     seq: int

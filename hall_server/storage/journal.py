@@ -55,7 +55,7 @@ class SqlJournal:
         self._staged: list[Row] = []
         self._drawing = new_drawing()
         self._days: dict[str, Row] = {}
-        self._known: set[str] = set()
+        self._known: dict[str, int] = {}
 
     @property
     def position(self) -> Position:
@@ -81,7 +81,7 @@ class SqlJournal:
             *((table, list(rows.values())) for table, rows in self._drawing.items()),
         ]
         day_opened = bool(self._drawing[tables.days])
-        kept: list[str] = []
+        kept: list[tuple[str, int]] = []
         self._staged, self._drawing = [], new_drawing()
 
         def write(cursor: DBAPICursor) -> None:
@@ -90,22 +90,23 @@ class SqlJournal:
             if day_opened:
                 cursor.execute(self._forget_sql)
                 cursor.execute(self._kept_sql)
-                kept.extend(command_id for (command_id,) in cursor.fetchall())
+                kept.extend(cursor.fetchall())
 
         def ended(outage: StorageOutage | None) -> None:
             if outage is None and day_opened:
-                self._known = set(kept)
+                self._known = dict(kept)
             elif outage is None:
-                self._known.update(asked.command_id for asked, _ in outcomes)
+                self._known.update((asked.command_id, outcome.seq) for asked, outcome in outcomes)
             done(outage)
 
         self._writer.give(write, ended)
 
     def outcome(self, command_id: str, done: Callable[[StoredOutcome | StorageOutage], None]) -> None:
         found: list[StoredOutcome] = []
+        seq_of_it = self._known[command_id]
 
         def fetch(cursor: DBAPICursor) -> None:
-            cursor.execute(self._outcome_sql, (self._hall_id, command_id))
+            cursor.execute(self._outcome_sql, (self._hall_id, seq_of_it))
             row = cursor.fetchone()
             if row is not None:
                 seq, mark, at, fingerprint, result = row
@@ -141,9 +142,9 @@ class SqlJournal:
             for event in entry.events:
                 evolve(state, event, entry.at)
             self._seq, self._at, self._digest = entry.seq, entry.at, entry.digest
-        table = tables.outcomes
-        known = connection.execute(select(table.c.command_id).where(table.c.hall_id == self._hall_id))
-        self._known = set(known.scalars())
+        c = tables.outcomes.c
+        known = connection.execute(select(c.command_id, c.seq).where(c.hall_id == self._hall_id))
+        self._known = dict(map(tuple, known))
         return state
 
     def _first_seq_of_day(self, connection: Connection) -> int:
@@ -157,22 +158,22 @@ class SqlJournal:
 
     def _rows(self, outcomes: list[tuple[Envelope, Done]]) -> list[Row]:
         return [
-            (self._hall_id, asked.command_id, done.seq, done.mark, done.at, asked.fingerprint, done.result.decode())
+            (self._hall_id, done.seq, asked.command_id, done.mark, done.at, asked.fingerprint, done.result.decode())
             for asked, done in outcomes
         ]
 
 
 def _outcome_of() -> Select[Any]:
-    """Parameters: hall, command."""
+    """Parameters: hall, entry."""
     c = tables.outcomes.c
-    wanted = (c.hall_id == bindparam("hall_id"), c.command_id == bindparam("command_id"))
+    wanted = (c.hall_id == bindparam("hall_id"), c.seq == bindparam("seq"))
     return select(c.seq, c.mark, c.at, c.fingerprint, c.result).where(*wanted)
 
 
 def _kept_outcomes(hall_id: str) -> Select[Any]:
-    """The ids of all commands that are still recognised."""
+    """The ids of all commands that are still recognised, and the entries that they became."""
     c = tables.outcomes.c
-    return select(c.command_id).where(c.hall_id == hall_id)
+    return select(c.command_id, c.seq).where(c.hall_id == hall_id)
 
 
 def _old_outcomes(hall_id: str) -> Delete:

@@ -3,11 +3,14 @@
 `journal` is the record; `outcomes` answers repeated commands; the others are drawn from the journal and can be drawn
 again from it, byte for byte (`rebuild`). None of them holds a name, a phone number or an identity of a person. Times
 are integers, ms UTC. Their history is in `migrations/`.
+
+Every page that a commit changes is written and waited for, so a table has its key and no other index, and the two that
+grow with every command, `journal` and `outcomes`, grow at their ends.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -28,8 +31,8 @@ outcomes = Table(
     "outcomes",
     metadata,
     Column("hall_id", String(40), primary_key=True),
-    Column("command_id", String(64), primary_key=True),
-    Column("seq", BigInteger, nullable=False),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("command_id", String(64), nullable=False),
     Column("mark", String(16), nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("fingerprint", LargeBinary(16), nullable=False),
@@ -89,7 +92,6 @@ tickets = Table(
     Column("ended_at", BigInteger),
     Column("printed", String(8), nullable=False),
     Column("print_problem", String(200), nullable=False),
-    UniqueConstraint("hall_id", "business_date", "series", "serial", name="tickets_number_once"),
     sqlite_with_rowid=False,
 )
 
@@ -116,5 +118,3 @@ calls = Table(
 
 DRAWN = (days, documents, tickets, calls)
 """The tables that `rebuild` empties and draws again."""
-
-Index("tickets_by_field_and_day", tickets.c.hall_id, tickets.c.business_date, tickets.c.field_id)

@@ -1,4 +1,4 @@
-"""What answers where. No middleware of our own stands in the way of a command; endpoints are bare ASGI.
+"""What answers where. Endpoints are bare ASGI, without middleware of our own; commands are answered before ASGI.
 
     POST /commands/{name}    the hall's key and the device's name    commands.py
     WS   /feed               the same                                socket.py
@@ -38,28 +38,30 @@ from hall_server.web.stories import StoryEndpoint
 
 
 class HallApp:
-    """The hall's ASGI application. A command goes straight to its endpoint, found by its whole path: a fifth of what a
-    request would cost goes to Starlette's router and wrappers, which everything else passes through.
+    """The hall's ASGI application, and beside it the commands, which need no ASGI: see `http.py`.
 
-    `routes`: all of them, commands included.
+    `commands`: by path. `routes`: all others.
     """
 
-    def __init__(self, endpoints: Sequence[CommandEndpoint], others: Sequence[BaseRoute]) -> None:
-        routes = [Route(_path(endpoint), endpoint, methods=["POST"]) for endpoint in endpoints]
-        self._endpoints = {_path(endpoint): endpoint for endpoint in endpoints}
+    def __init__(self, endpoints: Sequence[CommandEndpoint], routes: Sequence[BaseRoute]) -> None:
+        self.commands = {f"/commands/{endpoint.spec.name}": endpoint for endpoint in endpoints}
+        self.routes = routes
         self._starlette = Starlette(
-            routes=[*routes, *others], exception_handlers={HTTPException: errors.framework_error, Exception: _bug}
+            routes=routes, exception_handlers={HTTPException: errors.framework_error, Exception: _bug}
         )
         self._starlette.router.redirect_slashes = False
-        self._starlette.router.default = _nothing_here
-        self.routes = self._starlette.routes
+        self._starlette.router.default = self._not_here
 
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
-        if scope["type"] == "http" and scope["method"] == "POST":
-            endpoint = self._endpoints.get(scope["path"])
-            if endpoint is not None:
-                return endpoint(scope, receive, send)
         return self._starlette(scope, receive, send)
+
+    async def _not_here(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await no_such_feed(scope, receive, send)
+        elif scope["path"] in self.commands:
+            await errors.method_not_allowed("POST").send(send)
+        else:
+            await errors.NOT_FOUND.send(send)
 
 
 def make_app(
@@ -86,22 +88,11 @@ def make_app(
     return HallApp([CommandEndpoint(spec, hall, keys, doors, metrics) for spec in COMMANDS], others)
 
 
-def _path(endpoint: CommandEndpoint) -> str:
-    return f"/commands/{endpoint.spec.name}"
-
-
 class _Upgrade:
     """`/feed` asked by plain HTTP."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await errors.UPGRADE_REQUIRED.send(send)
-
-
-async def _nothing_here(scope: Scope, receive: Receive, send: Send) -> None:
-    if scope["type"] == "websocket":
-        await no_such_feed(scope, receive, send)
-    else:
-        await errors.NOT_FOUND.send(send)
 
 
 async def _bug(_: Request, __: Exception) -> Response:

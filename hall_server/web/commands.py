@@ -3,30 +3,30 @@
 The way of a request: is the server open, who speaks (auth), has it an id, is it JSON of bearable size, does it decode
 into the command's wire type, then into the domain's command of the same fields; the hall carries it out, and the answer
 is a `CommandReply` or an `ErrorReply`. Everything that can be made once is made once: this is the path that every
-number takes.
+number takes. It has no task of its own: `http.py` hands over what arrived, and is told the answer.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import msgspec
 import structlog
 from msgspec import Raw
-from starlette.types import Receive, Scope, Send
 
 from hall_link import commands as wire
 from hall_link.messages import COMMANDS, IDEMPOTENCY_HEADER, CommandReply, CommandSpec
 from hall_server.domain import commands as domain
 from hall_server.domain.refusals import Refusal
 from hall_server.service.hall import Hall
+from hall_server.service.line import Answer
 from hall_server.service.ports import CommandIdReused, Done, Envelope, StorageOutage
 from hall_server.web import errors
 from hall_server.web.auth import HeaderMap, Keys
-from hall_server.web.bodies import CallerLeft, read_body, why_no_body
+from hall_server.web.bodies import why_no_body
 from hall_server.web.doors import Doors
 from hall_server.web.errors import ErrorAnswer
 from hall_server.web.metrics import Metrics
@@ -38,7 +38,6 @@ FINGERPRINT_BYTES = 16
 
 _COMMAND_ID = re.compile(rb"[A-Za-z0-9_-]{8,64}\Z")
 _ID_HEADER = IDEMPOTENCY_HEADER.lower().encode()
-_JSON = b"application/json"
 
 DOMAIN_COMMANDS: Mapping[type[wire.Command], type[domain.Command]] = {
     spec.command: getattr(domain, spec.command.__name__) for spec in COMMANDS
@@ -57,7 +56,10 @@ def body_bytes_max(spec: CommandSpec) -> int:
     return DOCUMENT_BYTES_MAX if spec.command is wire.ConfigureHall else BODY_BYTES_MAX
 
 
-class _Asked(NamedTuple):
+Tell = Callable[[bytes | ErrorAnswer], None]
+
+
+class Asked(NamedTuple):
     """What the headers say."""
 
     command_id: str
@@ -65,7 +67,7 @@ class _Asked(NamedTuple):
 
 
 class CommandEndpoint:
-    """The ASGI endpoint of one command. Its route lets only POST through."""
+    """Answers one command. `bytes_max`: of its body."""
 
     def __init__(self, spec: CommandSpec, hall: Hall, keys: Keys, doors: Doors, metrics: Metrics) -> None:
         self.spec = spec
@@ -73,49 +75,53 @@ class CommandEndpoint:
         self._keys = keys
         self._doors = doors
         self._metrics = metrics
-        self._bytes_max = body_bytes_max(spec)
+        self.bytes_max = body_bytes_max(spec)
         self._decoder = msgspec.json.Decoder(spec.command)
         self._encoder = msgspec.json.Encoder()
         self._salt = hashlib.blake2b(spec.name.encode() + b"\0", digest_size=FINGERPRINT_BYTES)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        try:
-            answer = await self._answer(dict(scope["headers"]), receive)
-        except CallerLeft:
-            return
-        except Exception:
-            log.exception("bug", command=self.spec.name)
-            answer = errors.BUG
-        if isinstance(answer, ErrorAnswer):
-            self._metrics.answered(self.spec.name, answer.problem.code)
-            await answer.send(send)
-            return
-        self._metrics.answered(self.spec.name, "done")
-        headers = [(b"content-type", _JSON), (b"content-length", b"%d" % len(answer))]
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
-        await send({"type": "http.response.body", "body": answer})
-
-    async def _answer(self, headers: HeaderMap, receive: Receive) -> bytes | ErrorAnswer:
+    def admit(self, headers: HeaderMap) -> Asked | ErrorAnswer:
+        """Before any of the body is looked at."""
         asked = self._who_and_which(headers)
         if isinstance(asked, ErrorAnswer):
-            return asked
-        body = await read_body(receive, self._bytes_max)
-        if isinstance(body, ErrorAnswer):
-            return body
+            self._metrics.answered(self.spec.name, asked.problem.code)
+        return asked
+
+    def take(self, asked: Asked, body: bytes, tell: Tell) -> None:
+        """Have the hall carry out what was asked. `tell` is called once, now or later, with the body of the reply or
+        with the error."""
+        try:
+            envelope = self._envelope(asked, body)
+            if isinstance(envelope, ErrorAnswer):
+                self._tell(tell, envelope)
+            else:
+                self._hall.ask(envelope, lambda outcome: self._tell(tell, self._reply(asked, outcome)))
+        except Exception:
+            log.exception("bug", command=self.spec.name)
+            self._tell(tell, errors.BUG)
+
+    def _tell(self, tell: Tell, answer: bytes | ErrorAnswer) -> None:
+        self._metrics.answered(self.spec.name, answer.problem.code if isinstance(answer, ErrorAnswer) else "done")
+        tell(answer)
+
+    def _envelope(self, asked: Asked, body: bytes) -> Envelope | ErrorAnswer:
+        if len(body) > self.bytes_max:
+            return errors.BODY_TOO_LARGE
         try:
             command = self._decoder.decode(body)
         except msgspec.ValidationError as mistake:
             return errors.invalid(str(mistake))
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return errors.MALFORMED
-        envelope = Envelope(asked.command_id, asked.actor, to_domain(command), self._fingerprint(command))
-        outcome = await self._hall.execute(envelope)
+        return Envelope(asked.command_id, asked.actor, to_domain(command), self._fingerprint(command))
+
+    def _reply(self, asked: Asked, outcome: Answer) -> bytes | ErrorAnswer:
         if isinstance(outcome, Done):
             reply = CommandReply(asked.command_id, outcome.seq, outcome.mark, outcome.at, Raw(outcome.result))
             return self._encoder.encode(reply)
         return self._not_done(asked, outcome)
 
-    def _who_and_which(self, headers: HeaderMap) -> _Asked | ErrorAnswer:
+    def _who_and_which(self, headers: HeaderMap) -> Asked | ErrorAnswer:
         if self._doors.closed:
             return errors.STOPPING
         actor = self._keys.actor(headers)
@@ -124,7 +130,7 @@ class CommandEndpoint:
         command_id = headers.get(_ID_HEADER, b"")
         if not _COMMAND_ID.match(command_id):
             return errors.COMMAND_ID
-        return why_no_body(headers, self._bytes_max) or _Asked(command_id.decode(), actor)
+        return why_no_body(headers, self.bytes_max) or Asked(command_id.decode(), actor)
 
     def _fingerprint(self, command: wire.Command) -> bytes:
         """The same for the same command however its JSON was written, another for any other."""
@@ -132,7 +138,7 @@ class CommandEndpoint:
         digest.update(self._encoder.encode(command))
         return digest.digest()
 
-    def _not_done(self, asked: _Asked, outcome: Refusal | StorageOutage | CommandIdReused) -> ErrorAnswer:
+    def _not_done(self, asked: Asked, outcome: Refusal | StorageOutage | CommandIdReused) -> ErrorAnswer:
         if isinstance(outcome, Refusal):
             log.info("refused", command=self.spec.name, actor=asked.actor, code=outcome.code.value)
             return errors.refused(outcome)

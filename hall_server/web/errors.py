@@ -6,6 +6,7 @@ The constant answers are encoded once. Over HTTP an answer goes out as a status 
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Literal
 
 import msgspec
@@ -29,6 +30,8 @@ CLOSE_RESTART = 1012
 CLOSE_LATER = 1013
 
 Headers = list[tuple[bytes, bytes]]
+LAST_ANSWER = b"connection: close\r\n"
+"""The header of an answer after which the connection is closed."""
 _ENCODER = msgspec.json.Encoder()
 
 _IN_CHARGE = Words("Xin báo người phụ trách máy.", "Tell the person in charge of the machines.")
@@ -54,6 +57,12 @@ class ErrorAnswer:
         if problem.retry_after_ms is not None:
             seconds = -(-problem.retry_after_ms // 1000)
             self.headers.append((b"retry-after", str(seconds).encode()))
+
+    def packet(self, *, last: bool) -> bytes:
+        """The whole answer as HTTP/1.1 has it; `last`: the connection is closed after it."""
+        lines = [b"HTTP/1.1 %d %s" % (self.status, HTTPStatus(self.status).phrase.encode())]
+        lines += [name + b": " + value for name, value in self.headers]
+        return b"%b\r\n%b\r\n%b" % (b"\r\n".join(lines), LAST_ANSWER if last else b"", self.body)
 
     async def send(self, send: Send) -> None:
         await send({"type": "http.response.start", "status": self.status, "headers": self.headers})

@@ -30,8 +30,8 @@ def _issued(state: HallState, events: tuple[Event, ...]) -> IssuedResult:
     (issued,) = events
     assert isinstance(issued, TicketIssued), "issuing gives a ticket or a refusal"
     ticket = state.tickets[issued.ticket_id]
-    wait = wait_range(ticket.expected)
-    return IssuedResult(ticket_row(ticket), ahead_of(state, ticket), callers_of(state, ticket), wait)
+    callers = callers_of(state, ticket)
+    return IssuedResult(ticket_row(ticket), ahead_of(state, ticket, callers), callers, wait_range(ticket.expected))
 
 
 def _called(state: HallState, events: tuple[Event, ...]) -> CalledResult:

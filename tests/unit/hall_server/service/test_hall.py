@@ -49,11 +49,38 @@ async def stage() -> Stage:
     return made
 
 
-async def test_commands_that_arrive_together_are_committed_together(stage: Stage) -> None:
+async def test_commands_that_come_during_a_commit_are_committed_together(stage: Stage) -> None:
     answers = await asyncio.gather(*(stage.issue(f"issue-{n}") for n in range(20)))
     assert [done.seq for done in answers if isinstance(done, Done)] == list(range(4, 24))
-    assert stage.journal.batches == [1, 1, 1, 20]
-    assert stage.listener.published == [1, 2, 3, 23]
+    assert stage.journal.batches == [1, 1, 1, 1, 19]
+    assert stage.listener.published == [1, 2, 3, 4, 23]
+
+
+async def test_who_hears_may_ask_again_at_once_and_nothing_is_published_too_early(stage: Stage) -> None:
+    heard: list[object] = []
+    stage.hall.ask(
+        ask("tap-0001", c.IssueTicket("HT")),
+        lambda answer: stage.hall.ask(ask("tap-0002", c.IssueTicket("HT")), heard.append),
+    )
+    while not heard:
+        await asyncio.sleep(0)
+    assert stage.listener.published == [1, 2, 3, 4, 5]
+
+
+async def test_who_is_refused_may_ask_again_at_once(stage: Stage) -> None:
+    heard: list[object] = []
+
+    def tell(answer: object) -> None:
+        heard.append(answer)
+        if len(heard) < 4:
+            stage.hall.ask(ask(f"press-{len(heard)}", c.CallNext(1)), tell)
+        elif len(heard) == 4:
+            stage.hall.ask(ask("tap-0001", c.IssueTicket("HT")), tell)
+
+    stage.hall.ask(ask("press-0", c.CallNext(1)), tell)
+    while len(heard) < 5:
+        await asyncio.sleep(0)
+    assert [type(answer) for answer in heard] == [Refusal] * 4 + [Done]
 
 
 async def test_the_same_command_twice_has_one_effect_and_one_answer(stage: Stage) -> None:

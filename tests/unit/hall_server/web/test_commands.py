@@ -10,7 +10,7 @@ import pytest
 
 from hall_link.messages import CommandReply, ErrorReply, IssuedResult
 from hall_server.service.ports import StorageOutage
-from hall_server.web import commands, server
+from hall_server.web import commands, http
 from tests.unit.hall_server.web.running import RunningHall
 
 
@@ -157,7 +157,7 @@ async def test_json_may_name_its_charset(hall: RunningHall) -> None:
 
 
 async def test_a_body_that_never_comes_is_given_up(hall: RunningHall, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server, "REQUEST_SECONDS_MAX", 0.01)
+    monkeypatch.setattr(http, "REQUEST_SECONDS_MAX", 0.01)
     reader, writer = await asyncio.open_connection("127.0.0.1", hall.server.port)
     headers = [
         f"{name}: {value}" for name, value in hall.http.headers.items() if name in {"authorization", "hall-device"}
@@ -173,10 +173,10 @@ async def test_a_body_that_never_comes_is_given_up(hall: RunningHall, monkeypatc
 
 
 async def test_a_bug_is_500_and_tells_nothing_of_its_inside(hall: RunningHall, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def broken(_: object) -> object:
+    def broken(*_: object) -> None:
         raise RuntimeError("the inside of it")
 
-    monkeypatch.setattr(hall.hall, "execute", broken)
+    monkeypatch.setattr(hall.hall, "ask", broken)
     response = await hall.post("open_day")
     assert (response.status_code, problem(response)) == (500, "bug")
     assert "inside" not in response.text

@@ -15,6 +15,7 @@ from hall_link.feed import Farewell
 from hall_link.messages import COMMANDS, ErrorReply, Problem
 from hall_server.domain.sentences import SENTENCES, RefusalCode
 from hall_server.web import errors
+from hall_server.web.app import HallApp
 from hall_server.web.errors import ErrorAnswer
 from tests.unit.hall_server.web.running import RunningHall, heard
 
@@ -45,8 +46,10 @@ def well_said(problem: Problem) -> Problem:
 
 async def test_every_route_answers_every_method_with_success_or_the_one_shape(hall: RunningHall) -> None:
     asked = 0
-    routes = [route for route in hall.server.config.app.routes if isinstance(route, Route)]  # type: ignore[union-attr]
-    for path in [*(route.path for route in routes), *STRANGE_PATHS]:
+    app = hall.server.config.app
+    assert isinstance(app, HallApp)
+    routes = [route.path for route in app.routes if isinstance(route, Route)]
+    for path in [*app.commands, *routes, *STRANGE_PATHS]:
         for method in METHODS:
             response = await hall.http.request(method, path)
             asked += 1
