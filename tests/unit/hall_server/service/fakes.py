@@ -44,7 +44,8 @@ class Listener:
 
 
 class MemoryJournal:
-    """Keeps what was committed. `failures`: what the next commits meet. `held`: commits that wait for `let_go`."""
+    """Keeps what was committed. `failures`: what the next commits meet. `held`: commits that wait for `let_go`;
+    `holding`: there are some."""
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
@@ -53,6 +54,7 @@ class MemoryJournal:
         self.load_failures: list[StorageOutage] = []
         self.hold = False
         self.held: list[Callable[[], None]] = []
+        self.holding = asyncio.Event()
         self.batches: list[int] = []
         self._staged: list[Entry] = []
 
@@ -100,6 +102,7 @@ class MemoryJournal:
 
         if self.hold:
             self.held.append(carry_out)
+            self.holding.set()
         else:
             carry_out()
 

@@ -57,29 +57,31 @@ async def test_commands_that_come_during_a_commit_are_committed_together(stage: 
 
 
 async def test_who_hears_may_ask_again_at_once_and_nothing_is_published_too_early(stage: Stage) -> None:
-    heard: list[object] = []
-    stage.hall.ask(
-        ask("tap-0001", c.IssueTicket("HT")),
-        lambda answer: stage.hall.ask(ask("tap-0002", c.IssueTicket("HT")), heard.append),
-    )
-    while not heard:
-        await asyncio.sleep(0)
+    heard: asyncio.Future[object] = asyncio.get_running_loop().create_future()
+
+    def ask_again(_: object) -> None:
+        stage.hall.ask(ask("tap-0002", c.IssueTicket("HT")), heard.set_result)
+
+    stage.hall.ask(ask("tap-0001", c.IssueTicket("HT")), ask_again)
+    assert isinstance(await heard, Done)
     assert stage.listener.published == [1, 2, 3, 4, 5]
 
 
 async def test_who_is_refused_may_ask_again_at_once(stage: Stage) -> None:
     heard: list[object] = []
+    over = asyncio.Event()
 
     def tell(answer: object) -> None:
         heard.append(answer)
-        if len(heard) < 4:
+        if isinstance(answer, Done):
+            over.set()
+        elif len(heard) < 4:
             stage.hall.ask(ask(f"press-{len(heard)}", c.CallNext(1)), tell)
-        elif len(heard) == 4:
+        else:
             stage.hall.ask(ask("tap-0001", c.IssueTicket("HT")), tell)
 
     stage.hall.ask(ask("press-0", c.CallNext(1)), tell)
-    while len(heard) < 5:
-        await asyncio.sleep(0)
+    await over.wait()
     assert [type(answer) for answer in heard] == [Refusal] * 4 + [Done]
 
 

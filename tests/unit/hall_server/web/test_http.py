@@ -75,7 +75,7 @@ async def test_a_page_asked_for_behind_a_command_comes_behind_its_answer(hall: R
     hall.journal.hold = True
     async with line(hall) as way:
         way.writer.write(request("command-0001") + b"GET /health HTTP/1.1\r\nHost: hall\r\n\r\n")
-        await asyncio.sleep(0)
+        await hall.journal.holding.wait()
         hall.journal.let_go()
         assert number((await way.answer())[1]) == "A001"
         assert b'"working"' in (await way.answer())[1]
@@ -137,8 +137,7 @@ async def test_a_caller_who_leaves_is_not_missed(hall: RunningHall) -> None:
     async with line(hall) as way:
         way.writer.write(request("command-0001"))
         await way.writer.drain()
-        while "command-0001" not in hall.hall._pending:
-            await asyncio.sleep(0)
+        await hall.journal.holding.wait()
         way.writer.transport.abort()
     hall.journal.let_go()
     answer = await hall.post("issue_ticket", {"field_id": "HT"}, command_id="command-0001")
@@ -150,7 +149,7 @@ async def test_whoever_asks_on_and_takes_no_answers_is_cut_off(
     hall: RunningHall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await hall.begin_day(1)
-    monkeypatch.setattr(http.HallHttp, "resume_writing", lambda self: None)
+    monkeypatch.setattr(http.HallHttp, "resume_writing", lambda _: None)
     async with line(hall) as way:
         way.writer.write(request("command-0001"))
         assert number((await way.answer())[1]) == "A001"
