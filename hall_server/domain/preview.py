@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from hall_server.domain import order, places, premises
 from hall_server.domain.calendar import business_date
 from hall_server.domain.commands import ConfigureHall
+from hall_server.domain.copying import copy_of
 from hall_server.domain.evolve import evolve
 from hall_server.domain.model import (
     Field,
@@ -26,7 +27,6 @@ from hall_server.domain.model import (
 )
 from hall_server.domain.places import Place
 from hall_server.domain.refusals import Refusal
-from hall_server.domain.replacing import replace
 
 Kind = Literal["walk_in", "priority", "appointment"]
 
@@ -94,22 +94,6 @@ def preview(state: HallState, document: HallDocument, now: int) -> Preview | Ref
         tuple(CounterNext(one, _upcoming(before, one, now), _upcoming(after, one, now)) for one in counters),
         tuple(_moved(before, after)),
         tuple(_newcomers(before, after, now)),
-    )
-
-
-def copy_of(state: HallState) -> HallState:
-    """A state that can go its own way. What it holds is frozen, so only the collections are copied."""
-    return replace(
-        state,
-        counters=dict(state.counters),
-        stops=dict(state.stops),
-        resumed=dict(state.resumed),
-        next_serials=dict(state.next_serials),
-        tickets=dict(state.tickets),
-        calls=dict(state.calls),
-        queues={key: list(queue) for key, queue in state.queues.items()},
-        arrivals={key: list(orders) for key, orders in state.arrivals.items()},
-        named={key: list(queue) for key, queue in state.named.items()},
     )
 
 

@@ -14,6 +14,7 @@ from hall_server.storage import tables
 from hall_server.storage.databases import put_sql
 from hall_server.storage.drawing import Row, draw, new_drawing
 from hall_server.storage.replay import read_entries
+from hall_server.storage.snapshots import read_snapshot
 
 ROWS_AT_ONCE = 5000
 
@@ -49,25 +50,30 @@ def check(engine: Engine, hall_id: str) -> Verdict:
 
 
 def draw_again(engine: Engine, connection: Connection, hall_id: str) -> Verdict:
-    """As `rebuild`, inside a transaction that the caller has begun."""
+    """As `rebuild`, inside a transaction that the caller has begun. The picture of the state goes: the next is soon."""
     before = {table: fingerprint(connection, table, hall_id) for table in tables.DRAWN}
     put = {table: put_sql(engine, table) for table in tables.DRAWN}
     for table in tables.DRAWN:
         connection.execute(table.delete().where(table.c.hall_id == hall_id))
+    picture = read_snapshot(connection, hall_id)
+    connection.execute(tables.snapshots.delete().where(tables.snapshots.c.hall_id == hall_id))
     state, drawing, entries = HallState(), new_drawing(), 0
+    differing: list[str] = []
     days: dict[str, Row] = {}
     for entry in read_entries(connection, hall_id):
         for event in entry.events:
             evolve(state, event, entry.at)
         draw(drawing, hall_id, entry, state, days)
         entries += 1
+        if picture is not None and picture.seq == entry.seq and picture.state != state:
+            differing.append(tables.snapshots.name)
         if entries % ROWS_AT_ONCE == 0:
             _put(connection, put, drawing)
             drawing = new_drawing()
     _put(connection, put, drawing)
     after = {table: fingerprint(connection, table, hall_id) for table in tables.DRAWN}
-    differing = tuple(table.name for table in tables.DRAWN if before[table] != after[table])
-    return Verdict(entries, differing, tuple(violations(state)))
+    differing += [table.name for table in tables.DRAWN if before[table] != after[table]]
+    return Verdict(entries, tuple(differing), tuple(violations(state)))
 
 
 def _put(connection: Connection, put: dict[Table, str], drawing: dict[Table, dict[str, Row]]) -> None:

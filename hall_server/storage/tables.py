@@ -1,8 +1,8 @@
 """The tables, each keyed by `hall_id` first, so that one database may hold a city of halls.
 
-`journal` is the record; `outcomes` answers repeated commands; the others are drawn from the journal and can be drawn
-again from it, byte for byte (`rebuild`). None of them holds a name, a phone number or an identity of a person. Times
-are integers, ms UTC. Their history is in `migrations/`.
+`journal` is the record; `outcomes` answers repeated commands; `snapshots` shortens a start; the others are drawn from
+the journal and can be drawn again from it, byte for byte (`rebuild`). None of them holds a name, a phone number or an
+identity of a person. Times are integers, ms UTC. Their history is in `migrations/`.
 
 Every page that a commit changes is written and waited for, so a table has its key and no other index, and the two that
 grow with every command, `journal` and `outcomes`, grow at their ends.
@@ -113,6 +113,18 @@ calls = Table(
     Column("spoken", String(10), nullable=False),
     Column("spoken_at", BigInteger),
     Column("not_spoken_reason", String(200), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+snapshots = Table(
+    "snapshots",
+    metadata,
+    Column("hall_id", String(40), primary_key=True),
+    Column("part", Integer, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("digest", LargeBinary(32), nullable=False),
+    Column("domain", LargeBinary(32), nullable=False),
+    Column("body", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -14,7 +14,8 @@ from starlette.types import Receive, Scope, Send
 from hall_link import preview as wire
 from hall_link.commands import ConfigureHall
 from hall_server.domain import model
-from hall_server.domain.preview import Preview, Standing, copy_of, preview
+from hall_server.domain.copying import copy_of
+from hall_server.domain.preview import Preview, Standing, preview
 from hall_server.domain.refusals import Refusal
 from hall_server.service.hall import Hall
 from hall_server.service.ports import Clock, StorageOutage
