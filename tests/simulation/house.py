@@ -74,6 +74,9 @@ class WatchedJournal:
     def outcome(self, command_id: str, done: Callable[[StoredOutcome | StorageOutage], None]) -> None:
         self._journal.outcome(command_id, done)
 
+SNAPSHOT_ENTRIES = 100
+"""Pictures of the state are taken more often than in a real hall, so that starts from them are tried too."""
+
 
 class House:
     """`machine_ns`: the machine's clock, which may jump. All methods run inside the loop."""
@@ -97,7 +100,7 @@ class House:
         self.clock = SystemClock(self._machine_ns)
         self.feed = Feed(self.clock, Metrics())
         self.present: list[Screen] = []
-        self._journal = SqlJournal(self.engine, self._hall_id, self.bugs.append, self._new_writer)
+        self._journal = SqlJournal(self.engine, self._hall_id, self.bugs.append, self._new_writer, SNAPSHOT_ENTRIES)
         watched = WatchedJournal(self._journal, self._read_back, self._durable)
         self.hall = Hall(watched, self.clock, self.feed, result_of)
         self.hall.open()
