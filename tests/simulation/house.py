@@ -74,6 +74,7 @@ class WatchedJournal:
     def outcome(self, command_id: str, done: Callable[[StoredOutcome | StorageOutage], None]) -> None:
         self._journal.outcome(command_id, done)
 
+
 SNAPSHOT_ENTRIES = 100
 """Pictures of the state are taken more often than in a real hall, so that starts from them are tried too."""
 
