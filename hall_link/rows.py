@@ -17,6 +17,8 @@ DayState = Literal["closed", "open", "break", "closing"]
 CounterState = Literal["closed", "open", "paused"]
 TicketState = Literal["waiting", "called", "serving", "on_hold", "missed", "finished", "cancelled", "expired"]
 PrintState = Literal["pending", "printed", "failed"]
+LOW_METRES = 5
+"""Of paper: some forty tickets, half an hour of a busy hall."""
 SpokenState = Literal["pending", "spoken", "not_spoken"]
 PrinterCondition = Literal["ready", "absent", "offline", "no_paper", "cover_open", "cutter", "broken"]
 """What the printer of a kiosk can do. `absent`: the kiosk has none. `offline`: it does not answer. `cutter`: its blade
@@ -254,7 +256,13 @@ class PrinterRow(Row, frozen=True, tag="printer"):
 
     @property
     def name(self) -> str:
+        """What people call the kiosk."""
         return self.label or self.kiosk_id
+
+    @property
+    def low(self) -> bool:
+        """The paper will end soon: somebody should have a new roll at hand."""
+        return self.paper_low or (self.metres_left is not None and self.metres_left <= LOW_METRES)
 
 
 class TicketRow(Row, frozen=True, tag="ticket"):

@@ -14,11 +14,16 @@ from hall_link.qt.hand import Hand
 from hall_link.qt.launch import Launch
 from hall_link.qt.link import HallLink
 from hall_link.qt.stage import Stage
+from hall_link.rows import PrinterRow
 from kiosk.attendant import Attendant
 from kiosk.disk import Disk, default_folder
+from kiosk.jobs import Report, job_of
 from kiosk.ledger import Ledger
+from kiosk.printer_report import PrinterReport, Said
 from kiosk.printing import Printing
 from kiosk.reports import Reports
+from kiosk.reprints import Reprints
+from kiosk.roll import RollBook
 from kiosk.settings import KioskSettings
 from kiosk.ticket_file import look_of
 from kiosk.ui.window import KioskPresenter
@@ -52,6 +57,7 @@ class KioskProgram:
     def __init__(self, settings: KioskSettings, link: HallLink) -> None:
         look = look_of(settings.ticket_file)
         self._link = link
+        self._kiosk_id = settings.device
         folder = Path(settings.state_folder) if settings.state_folder else default_folder(settings.device, os.environ)
         self._disk = Disk(folder)
         self._ledger = Ledger(self._disk.ledger, new_id=lambda: secrets.token_hex(16), clock=time.time)
@@ -61,17 +67,35 @@ class KioskProgram:
         self.attendant = Attendant(
             link,
             self._printing,
-            self._ledger,
             self._reports,
+            kiosk_id=settings.device,
             pace=settings.pace(),
             without_paper=settings.without_paper,
             clock=lambda: time.monotonic_ns() // 1_000_000,
         )
         self.presenter = KioskPresenter(self.attendant, diagonal_inches=settings.diagonal_inches)
+        self._reprints = Reprints(settings.device, link, self._printing, self._reports, self._left())
+        self._roll = RollBook(self._disk.roll, settings.roll_metres, self._tell_printer)
+        self._printer_report = PrinterReport(
+            settings.device,
+            link,
+            lambda: Said(self._printing.condition, settings.label, self._roll.low, self._roll.metres_left),
+        )
+        self._connect()
+
+    def _left(self) -> set[str]:
+        """Jobs of an earlier run that are not over: in the printer's journal, or told to the hall and not answered."""
+        jobs = {job_of(owed.command) for owed in self._ledger.owed if isinstance(owed.command, Report)}
+        return jobs | {job.job_id for job in self._printer.open_at_start} if self._printer is not None else jobs
+
+    def _connect(self) -> None:
         self._printing.settled.connect(self.attendant.paper_settled)
         self._printing.conditionChanged.connect(self.attendant.look_around)
-        link.changed.connect(self._rows_changed)
-        link.liveChanged.connect(self._live_changed)
+        self._printing.conditionChanged.connect(self._tell_printer)
+        self._printing.statusSeen.connect(self._roll.status_is)
+        self._printing.paperUsed.connect(self._roll.printed)
+        self._link.changed.connect(self._rows_changed)
+        self._link.liveChanged.connect(self._live_changed)
 
     def start(self) -> None:
         """Find the hall and the printer, and let time pass."""
@@ -91,10 +115,21 @@ class KioskProgram:
         self._disk.close()
 
     def _rows_changed(self, _keys: list[str]) -> None:
-        self.attendant.look_around()
+        self._look_around()
 
     def _live_changed(self, _live: bool) -> None:
+        self._look_around()
+
+    def _look_around(self) -> None:
         self.attendant.look_around()
+        self._reprints.look()
+        row = self._link.mirror.get(f"printer/{self._kiosk_id}")
+        if isinstance(row, PrinterRow):
+            self._roll.confirmed(row.rolls)
+        self._tell_printer()
+
+    def _tell_printer(self) -> None:
+        self._printer_report.look()
 
 
 def _printer(settings: KioskSettings, printing: Printing, disk: Disk) -> Printer | None:

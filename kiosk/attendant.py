@@ -18,17 +18,17 @@ import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hall_link import problems
-from hall_link.commands import CancelTicket, IssueTicket
+from hall_link.commands import CancelTicket, IssueTicket, ReprintTicket
 from hall_link.effects import Accepted, Outcome, Refused
 from hall_link.messages import IssuedResult
 from hall_link.mirror import Mirror
-from hall_link.rows import FieldRow, HallRow, PriorityRow, ProcedureRow
+from hall_link.rows import FieldRow, HallRow, PrinterCondition, PrinterRow, PriorityRow, ProcedureRow
 from kiosk import flow, visit
-from kiosk.ledger import Ledger, Owed
+from kiosk.ledger import Owed
 from kiosk.look import TicketLook
 from kiosk.paper import Named, paper_ticket
 from kiosk.reports import Reports, Submitter
-from kiosk.standing import PrinterCondition, WithoutPaper, blocked
+from kiosk.standing import WithoutPaper, blocked
 from printer_drivers.document import TicketContent
 
 TICK_MILLISECONDS = 200
@@ -65,7 +65,7 @@ class PaperMaker(Protocol):
     @property
     def look(self) -> TicketLook: ...
 
-    def print(self, ticket_id: str, words: TicketContent, question: str) -> None: ...
+    def print(self, job_id: str, words: TicketContent, question: str = "") -> None: ...
 
 
 class Attendant(QObject):
@@ -80,9 +80,9 @@ class Attendant(QObject):
         self,
         link: Link,
         paper: PaperMaker,
-        ledger: Ledger,
         reports: Reports,
         *,
+        kiosk_id: str,
         pace: visit.Pace,
         without_paper: WithoutPaper,
         clock: Callable[[], int],
@@ -92,8 +92,9 @@ class Attendant(QObject):
         self.link = link
         self.pace = pace
         self._paper = paper
-        self._ledger = ledger
+        self._ledger = reports.ledger
         self._reports = reports
+        self._kiosk_id = kiosk_id
         self._asked_as: dict[int, str] = {}
         self._question_of: dict[str, str] = {}
         self._without_paper: WithoutPaper = without_paper
@@ -172,6 +173,13 @@ class Attendant(QObject):
     def printer(self) -> PrinterCondition:
         return self._paper.condition
 
+    @property
+    def elsewhere(self) -> PrinterRow | None:
+        """Another kiosk of the hall whose printer can print now, one with paper enough first."""
+        others = [row for row in self.link.mirror.all(PrinterRow) if row.kiosk_id != self._kiosk_id]
+        ready = [row for row in others if row.condition == "ready"]
+        return min(ready, key=lambda row: (row.low, row.kiosk_id), default=None)
+
     def field(self, field_id: str) -> FieldRow | None:
         """The field's newest row, or None when the hall has it no more."""
         row = self.link.mirror.get(f"field/{field_id}")
@@ -211,10 +219,23 @@ class Attendant(QObject):
                 named = Named(hall, field, procedure, self.priority(ticket.priority_class))
                 words = paper_ticket(issued, named, language, self._paper.look)
                 self._paper.print(ticket.ticket_id, words, self._question_of.pop(ticket.ticket_id))
+            case visit.PrintElsewhere(ticket_id, kiosk_id, name):
+                _log.info("print elsewhere", ticket_id=ticket_id, kiosk_id=kiosk_id)
+                self.link.submit(
+                    ReprintTicket(ticket_id, kiosk_id),
+                    lambda outcome: self._elsewhere_answered(ticket_id, name, outcome),
+                )
             case visit.HandBack(ticket_id):
                 _log.warning("hand a number back", ticket_id=ticket_id)
                 self._reports.tell(CancelTicket(ticket_id, NOBODY_TOOK_IT))
                 self._reports.over(self._question_of.pop(ticket_id))
+
+    def _elsewhere_answered(self, ticket_id: str, name: str, outcome: Outcome) -> None:
+        if isinstance(outcome, Accepted):
+            self.paper_settled(ticket_id, "elsewhere", name)
+            return
+        _log.warning("not printed elsewhere", ticket_id=ticket_id, code=outcome.problem.code)
+        self.paper_settled(ticket_id, "failed", self._paper.condition)
 
     def _ask_again(self, owed: Owed, *, last: bool) -> None:
         age = self._ledger.age_seconds(owed)

@@ -1,6 +1,7 @@
 """The kiosk's folder on its disk, and the lock that keeps a second kiosk out of it.
 
     printing.journal  tickets on their way to paper (`printer_drivers.job_journal`)
+    roll              how much paper was used (`kiosk.roll`)
     ledger            what is owed to the hall (`kiosk.ledger`)
     kiosk.lock        held by the running kiosk
 
@@ -31,6 +32,7 @@ class Disk:
     def __init__(self, folder: Path) -> None:
         self.printing = folder / "printing.journal"
         self.ledger = folder / "ledger"
+        self.roll = folder / "roll"
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             usable = os.access(folder, os.W_OK | os.X_OK)

@@ -28,6 +28,7 @@ from kiosk.visit import (
     ClaimTouched,
     DoneTouched,
     Effect,
+    ElsewhereTouched,
     Event,
     FieldTouched,
     HandBack,
@@ -41,6 +42,7 @@ from kiosk.visit import (
     Paper,
     PaperSettled,
     Print,
+    PrintElsewhere,
     Stage,
     Surrounded,
     Ticked,
@@ -48,6 +50,9 @@ from kiosk.visit import (
     Told,
     Trouble,
 )
+
+UNPRINTED: tuple[Paper, ...] = ("held", "failed", "unconfirmed")
+"""Where another kiosk may help."""
 
 
 def step(kiosk: Kiosk, event: Event, now: int, pace: Pace) -> tuple[Kiosk, tuple[Effect, ...]]:
@@ -59,7 +64,9 @@ def step(kiosk: Kiosk, event: Event, now: int, pace: Pace) -> tuple[Kiosk, tuple
             return _answered(kiosk, event, now)
         case PaperSettled(ticket_id, paper, reason):
             stage = kiosk.stage
-            if isinstance(stage, Holding) and stage.issued.result.ticket.ticket_id == ticket_id:
+            # On its way to another kiosk it may still come out here, and only that is news
+            moved = isinstance(stage, Holding) and stage.paper == "elsewhere" and paper not in ("printed", "not_cut")
+            if isinstance(stage, Holding) and stage.issued.result.ticket.ticket_id == ticket_id and not moved:
                 return replace(kiosk, stage=replace(stage, paper=paper, paper_at=now, reason=reason)), ()
             return kiosk, ()
         case Interrupted():
@@ -87,6 +94,9 @@ def _touched(kiosk: Kiosk, event: Event, now: int, pace: Pace) -> tuple[Kiosk, t
             return _enter(replace(kiosk, tile_page=0), Choosing(), now), ()
         case DoneTouched(), Holding() | Told():
             return _leave(kiosk, now), ()
+        case ElsewhereTouched(kiosk_id, name), Holding(issued, paper) as stage if paper in UNPRINTED:
+            moving = replace(kiosk, stage=replace(stage, paper="moving", paper_at=now, reason=name))
+            return moving, (PrintElsewhere(issued.result.ticket.ticket_id, kiosk_id, name),)
         case DoneTouched(), Issuing(ask) if now - kiosk.since >= pace.slow_ms:
             return _give_up(_leave(kiosk, now), ask), ()
         case LanguageTouched(), Choosing() | Claiming() | Holding() | Told():

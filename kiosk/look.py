@@ -40,6 +40,8 @@ class Phrases(NamedTuple):
     hotline: str
     mark: str
     code: str
+    again: str
+    again_at: str
 
 
 PHRASES: Mapping[Language, Phrases] = {
@@ -61,6 +63,8 @@ PHRASES: Mapping[Language, Phrases] = {
         hotline="Đường dây nóng",
         mark="mã",
         code="Quét để xem còn mấy người trước quý vị, và vì sao.",
+        again="BẢN IN LẠI",
+        again_at="In lại lúc",
     ),
     "en": Phrases(
         caption="YOUR NUMBER",
@@ -80,6 +84,8 @@ PHRASES: Mapping[Language, Phrases] = {
         hotline="Hotline",
         mark="ref",
         code="Scan to see how many people are before you, and why.",
+        again="REPRINT",
+        again_at="Printed again at",
     ),
 }
 NOTES = (Words("Thiếu giấy tờ? Xin báo cán bộ để được hướng dẫn.", "A paper is missing? Please tell the officer."),)

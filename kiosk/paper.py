@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from hall_link.rows import FieldRow, HallRow, PriorityRow, ProcedureRow
+import msgspec
+
+from hall_link.messages import IssuedResult
+from hall_link.rows import FieldRow, HallRow, PriorityRow, ProcedureRow, TicketRow
 from kiosk.claims import on_paper
 from kiosk.look import TicketLook
-from kiosk.ticket import content
+from kiosk.ticket import content, local_time
 from kiosk.visit import Issued, Language
 from printer_drivers.document import TicketContent
 
@@ -30,6 +33,18 @@ def paper_ticket(issued: Issued, named: Named, chosen: Language, look: TicketLoo
     if look.languages == "chosen":
         return first
     return replace(first, second=_in_one(issued, named, "en" if chosen == "vi" else "vi", look))
+
+
+def paper_again(ticket: TicketRow, named: Named, look: TicketLook, now: int) -> TicketContent:
+    """One more paper of a number, as it is at `now` (ms): who stands before has changed since, so it does not say; and
+    it does not look like the first one.
+    """
+    shown = msgspec.structs.replace(look.shown, ahead=False, wait=False, mark=False)
+    issued = Issued(IssuedResult(ticket, 0, named.field.counters if named.field else []), "", now)
+    words = paper_ticket(issued, named, "vi", replace(look, shown=shown))
+    phrases = look.phrases["vi"]
+    again = (phrases.again_at, f"{local_time(now, named.hall.time_zone):%H:%M}")
+    return replace(words, facts=(*words.facts, again), reprint_mark=phrases.again)
 
 
 def _in_one(issued: Issued, named: Named, language: Language, look: TicketLook) -> TicketContent:

@@ -17,9 +17,10 @@ from typing import Protocol
 import structlog
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from hall_link.commands import Command, ReportPrinted, ReportPrintFailed
+from hall_link.commands import Command, ReportPrintFailed
+from hall_link.rows import PrinterCondition
+from kiosk.jobs import report_of, ticket_and_copy
 from kiosk.look import PRODUCTS_OWN, TicketLook
-from kiosk.standing import PrinterCondition
 from kiosk.visit import Paper
 from printer_drivers.document import TicketContent
 from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, JobTaken, PrintFact, StatusChanged
@@ -37,7 +38,7 @@ _CONDITIONS: dict[Trouble, PrinterCondition] = {
     Trouble.OFFLINE: "offline",
     Trouble.PAPER_OUT: "no_paper",
     Trouble.COVER_OPEN: "cover_open",
-    Trouble.CUTTER_ERROR: "broken",
+    Trouble.CUTTER_ERROR: "cutter",
     Trouble.FATAL_ERROR: "broken",
     Trouble.RECOVERABLE_ERROR: "broken",
 }
@@ -79,6 +80,10 @@ class Printing(QObject):
     settled = Signal(str, str, str)
     """A ticket's id, its `Paper`, and a word for the reason."""
     conditionChanged = Signal()
+    statusSeen = Signal(object)
+    """The printer's own word (`PrinterStatus`), each time it changes."""
+    paperUsed = Signal(float)
+    """So many millimetres, for a ticket that the printer confirmed."""
     _heard = Signal(object, str)
 
     def __init__(
@@ -115,30 +120,32 @@ class Printing(QObject):
         self._set_condition("ready")
         self._offline_soon.start()
 
-    def print(self, ticket_id: str, words: TicketContent, question: str) -> None:
-        """Put a ticket on paper; what becomes of it comes back by `settled`, with the ticket's id as the job's.
+    def print(self, job_id: str, words: TicketContent, question: str = "") -> None:
+        """Put a ticket on paper; what becomes of it comes back by `settled`. `job_id`: see `kiosk.jobs`.
 
-        `question`: the command id under which its number was asked for; over as soon as the ticket cannot be lost.
+        `question`: the command id under which its number was asked for, over as soon as the ticket cannot be lost;
+        empty for a reprint.
         """
-        if ticket_id in self._left:
+        if job_id in self._left:
             self._reports.over(question)
-            ending = self._left.pop(ticket_id)
+            ending = self._left.pop(job_id)
             if ending is not None:
-                self.settled.emit(ticket_id, *ending)
+                self.settled.emit(job_id, *ending)
             return
         if self._printer is None:
-            self._fail(ticket_id, NO_PRINTER, question)
+            self._fail(job_id, NO_PRINTER, question)
             return
-        self._questions[ticket_id] = question
+        self._questions[job_id] = question
         try:
-            self._printer.print(ticket_id, words)
+            self._printer.print(job_id, words)
         except PrintQueueFullError:
-            _log.error("not printed", ticket_id=ticket_id, reason=LINE_FULL)
-            self._fail(ticket_id, LINE_FULL, self._questions.pop(ticket_id))
-            self.settled.emit(ticket_id, "failed", self._condition)
+            _log.error("not printed", job_id=job_id, reason=LINE_FULL)
+            self._fail(job_id, LINE_FULL, self._questions.pop(job_id))
+            self.settled.emit(job_id, "failed", self._condition)
 
-    def _fail(self, ticket_id: str, reason: str, question: str) -> None:
-        self._reports.tell(ReportPrintFailed(ticket_id, reason))
+    def _fail(self, job_id: str, reason: str, question: str) -> None:
+        ticket_id, copy = ticket_and_copy(job_id)
+        self._reports.tell(ReportPrintFailed(ticket_id, reason, copy))
         self._reports.over(question)
 
     def heard(self, fact: PrintFact) -> None:
@@ -147,7 +154,7 @@ class Printing(QObject):
 
     def _kept(self, fact: PrintFact) -> str:
         """Put on the disk what the fact means for the hall; its command id, or nothing where it means nothing."""
-        command = _report_of(fact)
+        command = report_of(fact)
         command_id = "" if command is None else self._reports.keep(command)
         if isinstance(fact, JobTaken | JobPrinted | JobFailed):
             question = self._questions.pop(fact.job_id, None)
@@ -156,12 +163,13 @@ class Printing(QObject):
         return command_id
 
     def _handle(self, fact: PrintFact, command_id: str) -> None:
-        command = _report_of(fact)
+        command = report_of(fact)
         if command is not None:
             self._reports.send(command_id, command)
         match fact:
             case JobPrinted(job_id, mm):
                 _log.info("printed", ticket_id=job_id, mm=round(mm))
+                self.paperUsed.emit(mm)
                 self._settle(job_id, "printed", "")
             case JobHeld(job_id, trouble):
                 _log.warning("ticket waits for the printer", ticket_id=job_id, trouble=trouble.value)
@@ -171,6 +179,7 @@ class Printing(QObject):
                 self._settle(job_id, _ENDINGS[state], _reason(reason))
             case StatusChanged(status):
                 _log.info("printer", trouble=status.trouble.value if status.trouble else None, paper=status.paper.value)
+                self.statusSeen.emit(status)
                 self._status_is(_CONDITIONS[status.trouble] if status.trouble else "ready")
 
     def _settle(self, ticket_id: str, paper: Paper, reason: str) -> None:
@@ -189,16 +198,6 @@ class Printing(QObject):
         if condition != self._condition:
             self._condition = condition
             self.conditionChanged.emit()
-
-
-def _report_of(fact: PrintFact) -> Command | None:
-    match fact:
-        case JobPrinted(job_id, _):
-            return ReportPrinted(job_id)
-        case JobFailed(job_id, state, reason):
-            return ReportPrintFailed(job_id, f"{state.value}: {reason}")
-        case _:
-            return None
 
 
 def _reason(word: str) -> str:

@@ -39,12 +39,12 @@ class Reports:
     """`keep` and `over` may be called from any thread, the rest belongs to the UI thread."""
 
     def __init__(self, ledger: Ledger, link: Submitter) -> None:
-        self._ledger = ledger
+        self.ledger = ledger
         self._link = link
 
     def start(self) -> None:
         """Tell what was left untold."""
-        for owed in self._ledger.owed:
+        for owed in self.ledger.owed:
             command = owed.command
             if not isinstance(command, IssueTicket):
                 self.send(owed.id, command)
@@ -55,11 +55,11 @@ class Reports:
 
     def keep(self, command: Command) -> str:
         """It is told, now or after the next start; returns the id to `send` it under."""
-        return self._ledger.owe(command)
+        return self.ledger.owe(command)
 
     def over(self, question: str) -> None:
         """A question for a number needs no second asking; from any thread."""
-        self._ledger.done(question)
+        self.ledger.done(question)
 
     def send(self, command_id: str, command: Command) -> None:
         """Tell the hall what was kept."""
@@ -73,6 +73,6 @@ class Reports:
     def _answered(self, command_id: str, command: Command, outcome: Outcome) -> None:
         if isinstance(outcome, Unreached) and outcome.problem.code == problems.LINK_STOPPED.code:
             return
-        self._ledger.done(command_id)
+        self.ledger.done(command_id)
         if not isinstance(outcome, Accepted):
             _log.warning("not taken", command=type(command).__name__, code=outcome.problem.code)

@@ -16,7 +16,8 @@ Seconds = Annotated[int, Meta(ge=5, le=600)]
 class KioskSettings(LinkSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The settings of one kiosk.
 
-    `printer`: `tcp://host:port`; empty for a kiosk without one, whose numbers stay on the screen for a photo.
+    `printer`: `tcp://host:port`; empty for a kiosk without one, whose numbers stay on the screen for a photo. `label`:
+    what people call this kiosk, such as "Máy số 2, cửa chính"; `roll_metres`: of a new roll, 0 to estimate nothing.
     `state_folder`: where the kiosk keeps what must outlive its end; empty for its account's own folder. `paper_mm`:
     width of the paper. `ticket_file`: what the hall decided about its tickets, see `kiosk.ticket_file`; empty for the
     product's own words. `without_paper`: when the printer cannot print, `show` the number or `stop` giving numbers
@@ -26,9 +27,11 @@ class KioskSettings(LinkSettings, frozen=True, kw_only=True, forbid_unknown_fiel
     """
 
     printer: PrinterAddress = ""
+    label: Annotated[str, Meta(max_length=60)] = ""
     state_folder: str = ""
     paper_mm: Literal[80, 58] = 80
     ticket_file: str = ""
+    roll_metres: Annotated[int, Meta(ge=0, le=500)] = 50
     without_paper: Literal["show", "stop"] = "show"
     diagonal_inches: Annotated[float, Meta(ge=7, le=100)] = 22.0
     ticket_seconds: Seconds = 15

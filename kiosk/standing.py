@@ -9,11 +9,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from hall_link.rows import HallRow
+from hall_link.rows import HallRow, PrinterCondition
 from kiosk.visit import Blocked
-
-PrinterCondition = Literal["ready", "absent", "offline", "no_paper", "cover_open", "broken"]
-"""`absent`: the kiosk has none. `offline`: it does not answer. `broken`: a fault for hands, such as a jammed cutter."""
 
 WithoutPaper = Literal["show", "stop"]
 """What the hall chose for a printer that cannot print: `show` the number for a photo, or `stop` giving numbers here."""

@@ -53,6 +53,8 @@ class OwnWords(Struct, frozen=True, forbid_unknown_fields=True):
     hotline: Phrase = ""
     mark: Phrase = ""
     code: Sentence = ""
+    again: Phrase = ""
+    again_at: Phrase = ""
 
     def phrases(self, language: Language) -> Phrases:
         """All words of that language."""

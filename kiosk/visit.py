@@ -11,9 +11,10 @@ from typing import Literal
 from hall_link.messages import IssuedResult, Problem
 
 Language = Literal["vi", "en"]
-Paper = Literal["printing", "printed", "held", "not_cut", "failed", "unconfirmed", "none"]
+Paper = Literal["printing", "printed", "held", "not_cut", "failed", "unconfirmed", "moving", "elsewhere", "none"]
 """Where the paper ticket is. `held`: it waits for a printer in trouble. `not_cut`: on paper, still hanging in the slot.
-`unconfirmed`: nobody can say. `none`: this kiosk has no printer, the screen is the ticket."""
+`unconfirmed`: nobody can say. `moving`: another kiosk is asked to print it; `elsewhere`: that kiosk will. `none`: this
+kiosk has no printer, the screen is the ticket."""
 
 Blocked = Literal["searching", "no_server", "not_set_up", "closed", "on_break", "closing", "no_printer"]
 """Why no number can be taken here at all; worked out in `kiosk.standing`."""
@@ -205,6 +206,14 @@ class DoneTouched:
 
 
 @dataclass(frozen=True)
+class ElsewhereTouched:
+    """Print the ticket at that kiosk, since this one cannot. `name`: what people call it."""
+
+    kiosk_id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class LanguageTouched:
     """The other language."""
 
@@ -237,6 +246,7 @@ Event = (
     | PaperSettled
     | Interrupted
     | DoneTouched
+    | ElsewhereTouched
     | LanguageTouched
     | TilesTurned
     | Surrounded
@@ -270,4 +280,13 @@ class HandBack:
     ticket_id: str
 
 
-Effect = Ask | Print | HandBack
+@dataclass(frozen=True)
+class PrintElsewhere:
+    """Ask the hall to print this number at that kiosk; its answer comes back as `PaperSettled`."""
+
+    ticket_id: str
+    kiosk_id: str
+    name: str
+
+
+Effect = Ask | Print | HandBack | PrintElsewhere

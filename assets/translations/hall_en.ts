@@ -750,14 +750,6 @@
         <translation>Today&apos;s last number has been given</translation>
     </message>
     <message>
-        <source>Máy này đang hết giấy in</source>
-        <translation>This machine is out of paper</translation>
-    </message>
-    <message>
-        <source>Máy in của máy này đang gặp sự cố</source>
-        <translation>This machine&apos;s printer has a fault</translation>
-    </message>
-    <message>
         <source>%1 đang tạm ngừng phát số</source>
         <translation>%1: no numbers for the moment</translation>
     </message>
@@ -792,10 +784,6 @@
     <message>
         <source>Xin lỗi quý vị. Mời quý vị quay lại vào ngày làm việc tiếp theo.</source>
         <translation>We are sorry. Please come back on the next working day.</translation>
-    </message>
-    <message>
-        <source>Mời quý vị lấy số ở máy khác, hoặc báo cán bộ hướng dẫn.</source>
-        <translation>Please take a number at another machine, or tell the guide.</translation>
     </message>
     <message>
         <source>Mời quý vị chọn lĩnh vực khác hoặc quay lại sau.</source>
@@ -918,14 +906,6 @@
     <message>
         <source>Chạm vào một ô để lấy số. Cần giúp đỡ? Xin gặp cán bộ hướng dẫn.</source>
         <translation>Touch a tile to get a number. Need help? Please ask the guide.</translation>
-    </message>
-    <message>
-        <source>Máy in đang hết giấy</source>
-        <translation>The printer is out of paper</translation>
-    </message>
-    <message>
-        <source>Máy in đang gặp sự cố</source>
-        <translation>The printer has a fault</translation>
     </message>
     <message>
         <source>Quý vị vẫn lấy được số: số hiện trên màn hình để ghi lại hoặc chụp ảnh.</source>
@@ -1220,6 +1200,14 @@
         <translation>Your ticket is printed but not cut</translation>
     </message>
     <message>
+        <source>Đang nhờ máy khác in…</source>
+        <translation>Asking another kiosk to print…</translation>
+    </message>
+    <message>
+        <source>Phiếu in ở %1</source>
+        <translation>Your ticket comes out at %1</translation>
+    </message>
+    <message>
         <source>Xin ghi nhớ số này</source>
         <translation>Please remember this number</translation>
     </message>
@@ -1234,6 +1222,14 @@
     <message>
         <source>Xin lỗi, nắp máy in đang mở</source>
         <translation>Sorry, the printer&apos;s cover is open</translation>
+    </message>
+    <message>
+        <source>Xin lỗi, dao cắt giấy đang bị kẹt</source>
+        <translation>Sorry, the paper cutter is jammed</translation>
+    </message>
+    <message>
+        <source>Xin lỗi, máy in đang bị lỗi</source>
+        <translation>Sorry, the printer has a fault</translation>
     </message>
     <message>
         <source>Xin lỗi, máy in đang mất kết nối</source>
@@ -1256,12 +1252,71 @@
         <translation>Please tear your ticket off gently at the slot below.</translation>
     </message>
     <message>
+        <source>Xin chờ giây lát. Số vẫn là của quý vị.</source>
+        <translation>One moment, please. The number is yours.</translation>
+    </message>
+    <message>
+        <source>Mời quý vị sang máy ấy nhận phiếu. Phiếu có ghi “Bản in lại”.</source>
+        <translation>Please collect it there. It is marked “Bản in lại” (reprint).</translation>
+    </message>
+    <message>
         <source>Mời quý vị chụp ảnh màn hình hoặc ghi lại số.</source>
         <translation>Please photograph the screen or note the number down.</translation>
     </message>
     <message>
         <source>Nếu không thấy phiếu ở khe, xin chụp ảnh màn hình. Số vẫn là của quý vị.</source>
         <translation>If there is no ticket in the slot, please photograph the screen. The number is still yours.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterWords</name>
+    <message>
+        <source>Máy in đang hết giấy</source>
+        <translation>The printer is out of paper</translation>
+    </message>
+    <message>
+        <source>Nắp máy in đang mở</source>
+        <translation>The printer&apos;s cover is open</translation>
+    </message>
+    <message>
+        <source>Dao cắt giấy đang bị kẹt</source>
+        <translation>The paper cutter is jammed</translation>
+    </message>
+    <message>
+        <source>Máy in đang mất kết nối</source>
+        <translation>The printer does not answer</translation>
+    </message>
+    <message>
+        <source>Máy in đang bị lỗi</source>
+        <translation>The printer has a fault</translation>
+    </message>
+    <message>
+        <source>Mời quý vị lấy số ở máy khác.</source>
+        <translation>Please take your number at another kiosk.</translation>
+    </message>
+    <message>
+        <source>Mời quý vị lấy số ở %1.</source>
+        <translation>Please take your number at %1.</translation>
+    </message>
+    <message>
+        <source>Xin báo cán bộ hướng dẫn thay cuộn giấy.</source>
+        <translation>Please ask the staff to change the paper.</translation>
+    </message>
+    <message>
+        <source>Xin báo cán bộ hướng dẫn đóng nắp máy in.</source>
+        <translation>Please ask the staff to close the cover.</translation>
+    </message>
+    <message>
+        <source>Xin báo cán bộ hướng dẫn gỡ giấy kẹt.</source>
+        <translation>Please ask the staff to free the paper.</translation>
+    </message>
+    <message>
+        <source>Xin báo cán bộ hướng dẫn xem nguồn điện và dây của máy in.</source>
+        <translation>Please ask the staff to check its power and cable.</translation>
+    </message>
+    <message>
+        <source>Xin báo cán bộ hướng dẫn tắt máy in rồi bật lại.</source>
+        <translation>Please ask the staff to switch it off and on.</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1463,10 @@
     <message>
         <source>quầy sẽ gọi</source>
         <translation>counters that call you</translation>
+    </message>
+    <message>
+        <source>In phiếu ở %1</source>
+        <translation>Print at %1</translation>
     </message>
     <message>
         <source>Trong lúc chờ</source>

@@ -110,7 +110,7 @@ Item {
         case "closing":
             return qsTr("Đã phát số cuối cùng của hôm nay");
         case "no_printer":
-            return root.fault.printer === "no_paper" ? qsTr("Máy này đang hết giấy in") : qsTr("Máy in của máy này đang gặp sự cố");
+            return PrinterWords.fault(root.fault.printer);
         case "stopped":
             return qsTr("%1 đang tạm ngừng phát số").arg(root.fault.fieldName);
         case "refused":
@@ -154,7 +154,7 @@ Item {
         case "closing":
             return qsTr("Xin lỗi quý vị. Mời quý vị quay lại vào ngày làm việc tiếp theo.");
         case "no_printer":
-            return qsTr("Mời quý vị lấy số ở máy khác, hoặc báo cán bộ hướng dẫn.");
+            return PrinterWords.mend(root.fault.printer, root.fault.elsewhere);
         case "stopped":
             return qsTr("Mời quý vị chọn lĩnh vực khác hoặc quay lại sau.");
         case "refused":

@@ -75,7 +75,7 @@ Item {
             visible: root.printerDown
             kind: Notice.Warning
             iconName: "printer-x"
-            title: root.home.printer === "no_paper" ? qsTr("Máy in đang hết giấy") : qsTr("Máy in đang gặp sự cố")
+            title: PrinterWords.fault(root.home.printer)
             detail: qsTr("Quý vị vẫn lấy được số: số hiện trên màn hình để ghi lại hoặc chụp ảnh.")
             titleSize: Theme.kiosk.button
             detailSize: Theme.kiosk.detail

@@ -8,13 +8,30 @@ Notice {
 
     required property TicketPresenter ticket
     readonly property string paper: root.ticket.paper
+    readonly property bool quiet: ["printing", "moving", "none"].indexOf(root.paper) >= 0
     readonly property string keepIt: qsTr("Số này vẫn là của quý vị. Xin chụp ảnh màn hình hoặc ghi lại số.")
 
     objectName: "paperNotice"
-    kind: root.paper === "printed" ? Notice.Ok : root.paper === "printing" || root.paper === "none" ? Notice.Info : Notice.Warning
-    iconName: root.paper === "printed" ? "circle-check" : root.paper === "printing" || root.paper === "not_cut" ? "printer" : root.paper === "none" ? "smartphone" : "printer-x"
+    kind: root.paper === "printed" ? Notice.Ok : root.quiet || root.paper === "elsewhere" ? Notice.Info : Notice.Warning
+    iconName: root.picture()
     title: root.say()
     detail: root.advise()
+
+    function picture(): string {
+        switch (root.paper) {
+        case "printed":
+            return "circle-check";
+        case "none":
+            return "smartphone";
+        case "printing":
+        case "not_cut":
+        case "moving":
+        case "elsewhere":
+            return "printer";
+        default:
+            return "printer-x";
+        }
+    }
 
     function say(): string {
         switch (root.paper) {
@@ -24,6 +41,10 @@ Notice {
             return qsTr("Phiếu đã in xong");
         case "not_cut":
             return qsTr("Phiếu đã in, dao chưa cắt");
+        case "moving":
+            return qsTr("Đang nhờ máy khác in…");
+        case "elsewhere":
+            return qsTr("Phiếu in ở %1").arg(root.ticket.reason);
         case "none":
             return qsTr("Xin ghi nhớ số này");
         case "unconfirmed":
@@ -39,6 +60,10 @@ Notice {
             return qsTr("Xin lỗi, máy in đang hết giấy");
         case "cover_open":
             return qsTr("Xin lỗi, nắp máy in đang mở");
+        case "cutter":
+            return qsTr("Xin lỗi, dao cắt giấy đang bị kẹt");
+        case "broken":
+            return qsTr("Xin lỗi, máy in đang bị lỗi");
         case "offline":
             return qsTr("Xin lỗi, máy in đang mất kết nối");
         default:
@@ -54,6 +79,10 @@ Notice {
             return qsTr("Mời quý vị nhận phiếu và giữ phiếu đến khi được gọi.");
         case "not_cut":
             return qsTr("Xin nhẹ tay xé phiếu ở khe phía dưới.");
+        case "moving":
+            return qsTr("Xin chờ giây lát. Số vẫn là của quý vị.");
+        case "elsewhere":
+            return qsTr("Mời quý vị sang máy ấy nhận phiếu. Phiếu có ghi “Bản in lại”.");
         case "none":
             return qsTr("Mời quý vị chụp ảnh màn hình hoặc ghi lại số.");
         case "unconfirmed":

@@ -1,4 +1,5 @@
 // The number fills the screen: upright below one another, across in two halves.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import HallKit
@@ -72,6 +73,10 @@ Item {
                 soft: true
                 horizontalAlignment: Text.AlignHCenter
             }
+            ElsewhereButton {
+                Layout.topMargin: Theme.gap
+                visible: !root.portrait && root.ticket.elsewhere !== ""
+            }
             Item {
                 visible: !root.portrait
                 Layout.fillHeight: true
@@ -131,9 +136,12 @@ Item {
                 titleSize: root.airy ? 44 : 37
                 detailSize: root.airy ? 33 : 28
             }
+            ElsewhereButton {
+                visible: root.portrait && root.ticket.elsewhere !== ""
+            }
             ColumnLayout {
                 Layout.fillWidth: true
-                visible: root.airy
+                visible: root.airy && root.ticket.elsewhere === ""
                 spacing: Theme.gapTight
 
                 Words {
@@ -171,5 +179,20 @@ Item {
                 horizontalAlignment: Text.AlignHCenter
             }
         }
+    }
+
+    // Below the notice upright, below the number across, where there is room
+    component ElsewhereButton: BigButton {
+        objectName: "elsewhereButton"
+        // Untouchable for the moment in which a page has just come, without looking so
+        opacity: 1
+        Layout.fillWidth: true
+        implicitHeight: Math.max(root.airy ? 132 : 104, root.touchMin)
+        kind: BigButton.Outline
+        text: qsTr("In phiếu ở %1").arg(root.ticket.elsewhere)
+        iconName: "printer"
+        textSize: root.airy ? Theme.kiosk.tile : Theme.kiosk.button
+        radius: Theme.radiusKiosk
+        onClicked: root.ticket.printElsewhere()
     }
 }

@@ -92,6 +92,10 @@ class FaultPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def _printer(self) -> str:
         return self._attendant.printer
 
+    def _elsewhere(self) -> str:
+        other = self._attendant.elsewhere
+        return other.name if other else ""
+
     def _leavable(self) -> bool:
         return self._told() is not None
 
@@ -107,6 +111,8 @@ class FaultPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     closes = Property(str, _closes, notify=changed)
     hotline = Property(str, _hotline, notify=changed)
     printer = Property(str, _printer, notify=changed)
+    elsewhere = Property(str, _elsewhere, notify=changed)
+    """What people call a kiosk that can print; empty where there is none."""
     leavable = Property(bool, _leavable, notify=changed)
     """It concerns one touch, and one more leads back; else it goes when its cause does."""
 

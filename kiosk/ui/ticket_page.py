@@ -65,6 +65,11 @@ class TicketPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     def _reason(self) -> str:
         return self._last.reason if self._last else ""
 
+    def _elsewhere(self) -> str:
+        """Only while its own paper is not to be had, and another kiosk can help."""
+        other = self._attendant.elsewhere
+        return other.name if self._last is not None and self._last.paper in flow.UNPRINTED and other else ""
+
     def _closes_in(self) -> int:
         attendant = self._attendant
         return whole_seconds(flow.closes_in(attendant.kiosk, attendant.now, attendant.pace))
@@ -79,9 +84,19 @@ class TicketPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     mark = Property(str, _mark, notify=changed)
     paper = Property(str, _paper, notify=changed)
     reason = Property(str, _reason, notify=changed)
-    """A condition of the printer (`kiosk.standing.PrinterCondition`), "silent", or empty."""
+    """A condition of the printer (`hall_link.rows.PrinterCondition`), "silent", the kiosk that prints instead, or
+    empty."""
+    elsewhere = Property(str, _elsewhere, notify=changed)
+    """The kiosk that could print the ticket instead of this one; empty where none can, or none needs to."""
     closesIn = Property(int, _closes_in, notify=changed)
     """Seconds until the page closes itself; -1 while it stays."""
+
+    @Slot()
+    def printElsewhere(self) -> None:
+        """Print it there."""
+        other = self._attendant.elsewhere
+        if other is not None:
+            self._attendant.play(visit.ElsewhereTouched(other.kiosk_id, other.name))
 
     @Slot()
     def done(self) -> None:

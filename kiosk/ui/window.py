@@ -42,7 +42,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self.home_page = HomePresenter(attendant, self)
         self.claims_page = ClaimsPresenter(attendant, self)
         self._issuing_page = IssuingPresenter(attendant, self)
-        self._ticket_page = TicketPresenter(attendant, self)
+        self.ticket_page = TicketPresenter(attendant, self)
         self._fault_page = FaultPresenter(attendant, self)
         attendant.changed.connect(self.refresh)
         self.refresh()
@@ -54,7 +54,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if language != self._language:
             self._language = language
             self.languageChanged.emit(language)
-        for page in (self.home_page, self.claims_page, self._issuing_page, self._ticket_page, self._fault_page):
+        for page in (self.home_page, self.claims_page, self._issuing_page, self.ticket_page, self._fault_page):
             page.refresh()
         self.changed.emit()
 
@@ -102,7 +102,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     home = Property(HomePresenter, lambda self: self.home_page, constant=True)
     claims = Property(ClaimsPresenter, lambda self: self.claims_page, constant=True)
     issuing = Property(IssuingPresenter, lambda self: self._issuing_page, constant=True)
-    ticket = Property(TicketPresenter, lambda self: self._ticket_page, constant=True)
+    ticket = Property(TicketPresenter, lambda self: self.ticket_page, constant=True)
     fault = Property(FaultPresenter, lambda self: self._fault_page, constant=True)
 
     @Slot(float, float, result=float)

@@ -1,7 +1,7 @@
 """A hall around the kiosk's pages: a link whose rows and answers the test decides, a printer, and a clock."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 import msgspec
@@ -11,7 +11,7 @@ from hall_link.effects import Accepted, Outcome, Refused, Unreached
 from hall_link.feed import Snapshot
 from hall_link.messages import Problem
 from hall_link.mirror import Mirror
-from hall_link.rows import AnyRow, DayState, FieldRow, HallRow, PriorityRow, ProcedureRow, Words
+from hall_link.rows import AnyRow, DayState, FieldRow, HallRow, PrinterCondition, PriorityRow, ProcedureRow, Words
 from kiosk.attendant import Attendant
 from kiosk.ledger import Ledger
 from kiosk.printing import Printing
@@ -172,8 +172,8 @@ class FakeHall:
         self.attendant = Attendant(
             self.link,
             self.printing,
-            self.ledger,
             self.reports,
+            kiosk_id="kiosk-1",
             pace=Pace(),
             without_paper=without_paper,
             clock=lambda: self.clock,
@@ -202,6 +202,20 @@ class FakeHall:
         self, *, connected: bool = True, paper: PaperLevel = PaperLevel.OK, cover_open: bool = False
     ) -> None:
         self._says(StatusChanged(PrinterStatus(connected, True, paper=paper, cover_open=cover_open)))
+
+    def printer_fails(self, condition: PrinterCondition) -> None:
+        """Each fault as the printer's own words make it."""
+        sound = PrinterStatus(connected=True, answers=True)
+        status = {
+            "no_paper": replace(sound, paper=PaperLevel.OUT),
+            "cover_open": replace(sound, cover_open=True),
+            "cutter": replace(sound, cutter_error=True),
+            "broken": replace(sound, fatal_error=True),
+            "offline": replace(sound, online=False),
+        }
+        self._says(StatusChanged(status[condition]))
+        if condition == "offline":
+            self.printing._offline_soon.timeout.emit()
 
     def printed(self, ticket_id: str) -> None:
         self._says(JobPrinted(ticket_id, 113.0))

@@ -3,15 +3,16 @@ blank.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
-from hall_link.rows import AnyRow, ProcedureRow, Words
+from hall_link.rows import AnyRow, PrinterCondition, PrinterRow, ProcedureRow, Words
 from kiosk.grid import target_pixels
-from kiosk.visit import ClaimTouched, Language, Pace
+from kiosk.visit import ClaimTouched, Language, Pace, Paper
 from printer_drivers.status import PaperLevel
 from tests.gui.kiosk.conftest import ACROSS, SMALL, SMALL_UPRIGHT, UPRIGHT, ShowKiosk
 from tests.gui.kiosk.fake_hall import FakeHall, eight_fields, priority_rows
@@ -191,6 +192,37 @@ def _claimed_ticket(hall: FakeHall) -> None:
     hall.answer(claiming(issued(ahead=17), appointment_at=EIGHT_FORTY_TWO))
 
 
+FAULTS: tuple[PrinterCondition, ...] = ("no_paper", "cover_open", "cutter", "offline", "broken")
+OTHER = PrinterRow("kiosk-2", "Máy lấy số 2, cửa bên đường Bạch Đằng", "ready", False, 20, since=EIGHT_FORTY_TWO)
+
+
+def _fails(hall: FakeHall, condition: PrinterCondition) -> None:
+    hall.printer_fails(condition)
+
+
+def _stops(hall: FakeHall, condition: PrinterCondition, *others: AnyRow) -> None:
+    """As in a hall that gives no numbers without paper."""
+    hall.show([*hall.link.mirror.rows.values(), *others])
+    hall.attendant._without_paper = "stop"
+    hall.printer_fails(condition)
+    hall.attendant._without_paper = "show"
+
+
+def _waits(hall: FakeHall, condition: PrinterCondition, *others: AnyRow) -> None:
+    hall.show([*hall.link.mirror.rows.values(), *others])
+    hall.printer_fails(condition)
+    _ticket(hall)
+    hall.printing.settled.emit("20261124-A007", "failed", condition)
+
+
+def _moved(hall: FakeHall, paper: Paper) -> None:
+    _waits(hall, "no_paper", OTHER)
+    hall.pass_time(PACE.settle_ms)
+    hall.presenter.ticket_page.printElsewhere()
+    if paper == "elsewhere":
+        hall.printing.settled.emit("20261124-A007", "elsewhere", OTHER.name)
+
+
 STATES: dict[str, Callable[[FakeHall], None]] = {
     "home": lambda _: None,
     "home without paper": lambda hall: hall.printer_is(paper=PaperLevel.OUT),
@@ -202,6 +234,13 @@ STATES: dict[str, Callable[[FakeHall], None]] = {
     "no paper": _no_paper,
     "not cut": _not_cut,
     "unconfirmed": _unconfirmed,
+    **{f"home, {fault}": partial(_fails, condition=fault) for fault in FAULTS},
+    **{f"stopped, {fault}": partial(_stops, condition=fault) for fault in FAULTS},
+    **{f"ticket, {fault}": partial(_waits, condition=fault) for fault in FAULTS},
+    "stopped, another kiosk prints": lambda hall: _stops(hall, "no_paper", OTHER),
+    "ticket, another kiosk prints": lambda hall: _waits(hall, "no_paper", OTHER),
+    "ticket, moving": lambda hall: _moved(hall, "moving"),
+    "ticket, elsewhere": lambda hall: _moved(hall, "elsewhere"),
     "refused": _refused,
     "unreached": _unreached,
     "stopped": lambda hall: hall.presenter.home_page.choose("BH"),

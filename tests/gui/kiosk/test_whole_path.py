@@ -10,7 +10,7 @@ from hall_link.document import CounterDocument, FieldDocument, HallDocument
 from hall_link.feed import KioskView, StaffView
 from hall_link.qt.link import HallLink
 from hall_link.qt.stage import Stage
-from hall_link.rows import TicketRow
+from hall_link.rows import PrinterRow, ReprintRow, TicketRow
 from hall_link.settings import LinkSettings
 from hall_link.text import Text
 from kiosk.app import KioskProgram
@@ -66,6 +66,22 @@ class Hallway:
     def printed(self, number: str) -> bool:
         """Whether the hall's record says so."""
         return number in self.tickets and self.tickets[number].printed == "printed"
+
+    @property
+    def reprints(self) -> list[str]:
+        """What became of every reprint, in order."""
+        rows = sorted(self._staff.mirror.all(ReprintRow), key=lambda row: row.reprint_id)
+        return [row.state for row in rows]
+
+    @property
+    def printer_row(self) -> PrinterRow | None:
+        """The kiosk's printer, as staff see it."""
+        row = self._staff.mirror.get("printer/kiosk-1")
+        return row if isinstance(row, PrinterRow) else None
+
+    def printer_is(self, condition: str) -> bool:
+        """Whether staff see it so."""
+        return self.printer_row is not None and self.printer_row.condition == condition
 
     @property
     def papers(self) -> list[Path]:
@@ -156,3 +172,30 @@ def test_paper_out_and_refilled(hallway: Hallway) -> None:
     screen.wait(lambda: hallway.printed("A001"))
     screen.wait(lambda: screen.find("paperNotice").property("title") == "Phiếu đã in xong")
     assert len(hallway.papers) == 1
+
+
+def test_staff_see_the_printer_and_its_paper(hallway: Hallway) -> None:
+    screen = hallway.screen
+    screen.wait(lambda: hallway.printer_is("ready"))
+    assert hallway.printer_row is not None
+    assert hallway.printer_row.metres_left == 50
+    screen.touch("fieldTile_HT")
+    screen.wait(lambda: hallway.printed("A001"))
+    screen.wait(lambda: hallway.printer_row is not None and hallway.printer_row.metres_left == 49)
+    hallway.printer.set_fault(Fault.PAPER_OUT)
+    screen.wait(lambda: hallway.printer_is("no_paper"))
+    hallway.printer.clear_fault(Fault.PAPER_OUT)
+    screen.wait(lambda: hallway.printer_is("ready"))
+
+
+def test_staff_have_a_number_printed_again(hallway: Hallway) -> None:
+    screen = hallway.screen
+    screen.touch("fieldTile_HT")
+    screen.wait(lambda: hallway.printed("A001"))
+    screen.wait(lambda: hallway.printer_is("ready"))
+    hallway.hall.ask("reprint_ticket", {"ticket_id": hallway.tickets["A001"].ticket_id, "kiosk_id": "kiosk-1"})
+    screen.wait(lambda: hallway.reprints == ["printed"])
+    assert len(hallway.papers) == 2
+    assert screen.find("paperNotice").property("title") == "Phiếu đã in xong", (
+        "a reprint is no news for who stands here"
+    )

@@ -68,7 +68,13 @@ def test_end_that_comes_before_submit_returns_is_played_after_it() -> None:
 
     hasty = HastyLink(list(hall.link.mirror.rows.values()))
     attendant = Attendant(
-        hasty, hall.printing, hall.ledger, hall.reports, pace=PACE, without_paper="show", clock=lambda: hall.clock
+        hasty,
+        hall.printing,
+        hall.reports,
+        kiosk_id="kiosk-1",
+        pace=PACE,
+        without_paper="show",
+        clock=lambda: hall.clock,
     )
     attendant.play(TAP)
     assert stage(attendant) == Told("unreached", "HT", UNREACHED)

@@ -12,6 +12,7 @@ from kiosk.visit import (
     Choosing,
     DoneTouched,
     Effect,
+    ElsewhereTouched,
     Event,
     FieldTouched,
     HandBack,
@@ -23,6 +24,7 @@ from kiosk.visit import (
     Paper,
     PaperSettled,
     Print,
+    PrintElsewhere,
     Surrounded,
     Ticked,
     TilesTurned,
@@ -222,3 +224,24 @@ def test_left_alone_it_warns_and_then_clears_everything(event: Event) -> None:
 
 def test_clean_home_never_warns() -> None:
     assert closes_in(OPEN, START + 10_000_000, PACE) is None
+
+
+@pytest.mark.parametrize("paper", ["held", "failed", "unconfirmed"])
+def test_paper_that_does_not_come_here_may_come_elsewhere(paper: Paper) -> None:
+    touch = ElsewhereTouched("kiosk-2", "Máy số 2")
+    kiosk, effects = run(holding(paper), (2_000, touch), (2_010, touch))
+    assert effects == [PrintElsewhere("20261124-A007", "kiosk-2", "Máy số 2")], "two taps are one"
+    assert isinstance(kiosk.stage, Holding)
+    assert (kiosk.stage.paper, kiosk.stage.reason) == ("moving", "Máy số 2")
+    kiosk, _ = run(kiosk, (3_000, PaperSettled("20261124-A007", "elsewhere", "Máy số 2")))
+    kiosk, _ = run(kiosk, (4_000, PaperSettled("20261124-A007", "failed", "no_paper")))
+    assert isinstance(kiosk.stage, Holding)
+    assert kiosk.stage.paper == "elsewhere", "that it did not come out here is no news"
+    kiosk, _ = run(kiosk, (5_000, PaperSettled("20261124-A007", "printed")))
+    assert isinstance(kiosk.stage, Holding)
+    assert kiosk.stage.paper == "printed"
+
+
+@pytest.mark.parametrize("paper", ["printing", "printed", "not_cut"])
+def test_paper_that_is_here_goes_nowhere_else(paper: Paper) -> None:
+    assert run(holding(paper), (2_000, ElsewhereTouched("kiosk-2", "Máy số 2")))[1] == []

@@ -89,7 +89,7 @@ def test_facts_cross_from_the_printers_thread(qtbot: QtBot) -> None:
 def test_only_confirmed_is_printed(qtbot: QtBot, state: JobState, paper: str) -> None:
     desk = Desk(Tray())
     desk.printing.heard(JobFailed(TICKET, state, "cutter_error"))
-    qtbot.waitUntil(lambda: desk.settled == [(TICKET, paper, "broken")])
+    qtbot.waitUntil(lambda: desk.settled == [(TICKET, paper, "cutter")])
     assert desk.reported == [ReportPrintFailed(TICKET, f"{state.value}: cutter_error")]
 
 
@@ -155,7 +155,8 @@ def test_condition_follows_the_status(qtbot: QtBot) -> None:
         (PrinterStatus(connected=True), "ready"),
         (PrinterStatus(connected=True, paper=PaperLevel.OUT), "no_paper"),
         (PrinterStatus(connected=True, cover_open=True), "cover_open"),
-        (PrinterStatus(connected=True, cutter_error=True), "broken"),
+        (PrinterStatus(connected=True, cutter_error=True), "cutter"),
+        (PrinterStatus(connected=True, fatal_error=True), "broken"),
         (PrinterStatus(connected=True, paper=PaperLevel.LOW), "ready"),
         (PrinterStatus(connected=False), "offline"),
     ):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hall_link.rows import DayState, HallRow
-from kiosk.standing import PrinterCondition, WithoutPaper, blocked, prints_nothing
+from hall_link.rows import DayState, HallRow, PrinterCondition
+from kiosk.standing import WithoutPaper, blocked, prints_nothing
 from kiosk.visit import Blocked
 from tests.unit.kiosk.makers import hall_row
 
