@@ -22,6 +22,7 @@ Instant = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]
 
 KioskId = Annotated[str, Meta(pattern=r"^[A-Za-z0-9._-]{1,40}$")]
 """The name under which the hall knows the device."""
+PersonMark = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
 Copy = Annotated[int, Meta(ge=0, le=99)]
 
 
@@ -33,7 +34,8 @@ class IssueTicket(Command, frozen=True):
     """A citizen takes a number in a field, for a procedure where it is known.
 
     `priority_class`: as the citizen or staff say; `appointment_at`: when the slot begins; at most one of them.
-    `next_fields`: the further fields of the same visit, in order.
+    `next_fields`: the further fields of the same visit, in order. `person`: for fields that ask who somebody is, the
+    first 16 bytes, in hex, of HMAC-SHA-256 over the card's number under the key in the kiosk's `PersonKeyRow`.
     """
 
     field_id: str
@@ -41,6 +43,7 @@ class IssueTicket(Command, frozen=True):
     priority_class: str | None = None
     appointment_at: Instant | None = None
     next_fields: Annotated[tuple[str, ...], Meta(max_length=10)] = ()
+    person: PersonMark | None = None
 
 
 class CallNext(Command, frozen=True):

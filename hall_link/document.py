@@ -24,7 +24,8 @@ class FieldDocument(Struct, frozen=True, forbid_unknown_fields=True):
     """A field: its series of numbers, its name, its icon on the kiosk (a name from assets/icons).
 
     `last_number`: local time of its last number, where that is earlier than the hall's. `rejoin_on_transfer`: who is
-    sent on to this field stands behind those who wait there; else the place is kept.
+    sent on to this field stands behind those who wait there; else the place is kept. `one_per_person`: the kiosk asks
+    for the identity card, and nobody has two live tickets here.
     """
 
     field_id: Identifier
@@ -33,6 +34,7 @@ class FieldDocument(Struct, frozen=True, forbid_unknown_fields=True):
     icon: Identifier = "ticket"
     last_number: datetime.time | None = None
     rejoin_on_transfer: bool = False
+    one_per_person: bool = False
 
 
 class ProcedureDocument(Struct, frozen=True, forbid_unknown_fields=True):

@@ -28,6 +28,9 @@ CallReason = Literal["first_come", "priority", "appointment", "returned", "helpi
 PlaceReason = Literal["arrival", "priority", "appointment", "returned", "came_back", "rejoined"]
 
 
+PERSON_KEY = "person_key/day"
+
+
 class Words(Struct, frozen=True):
     """One text in the languages that the hall writes itself; `en` empty means that only Vietnamese was given."""
 
@@ -88,7 +91,8 @@ class FieldRow(Row, frozen=True, tag="field"):
     `accepting`: a number can be taken now. `counters`: the open counters that serve it, ascending. `waiting`: tickets
     now waiting in it. `oldest_at`: since when the first of them waits. `position`: where the hall's document puts it,
     from 0. `wait`: None where nothing can be foretold. `next_numbers`: of those who wait, the first few in their order;
-    empty where a hall does not tell. `numbers_until`: when its last number of today is given, where that is known.
+    empty where a hall does not tell. `one_per_person`: a number needs the mark of a person. `numbers_until`: when its
+    last number of today is given, where that is known.
     `late_at`: when somebody who waits has waited, or will have waited, as long as the ticket promised.
     """
 
@@ -106,6 +110,7 @@ class FieldRow(Row, frozen=True, tag="field"):
     next_numbers: list[str] = []
     numbers_until: int | None = None
     late_at: int | None = None
+    one_per_person: bool = False
 
     @property
     def key(self) -> str:
@@ -146,6 +151,17 @@ class CounterRow(Row, frozen=True, tag="counter"):
     @property
     def key(self) -> str:
         return f"counter/{self.counter_id}"
+
+
+class PersonKeyRow(Row, frozen=True, tag="person_key"):
+    """For kiosks alone: the day's key, in hex, with which they make a person's mark of an identity card. There is one
+    only while the hall is open and has a field that asks."""
+
+    secret: str
+
+    @property
+    def key(self) -> str:
+        return PERSON_KEY
 
 
 class PriorityRow(Row, frozen=True, tag="priority"):
@@ -331,6 +347,7 @@ AnyRow = (
     | FieldRow
     | ProcedureRow
     | PriorityRow
+    | PersonKeyRow
     | CounterRow
     | CallRow
     | AnnouncementRow

@@ -12,13 +12,15 @@ from hall_server.domain.model import HallDocument, PrinterCondition
 
 @dataclass(frozen=True, slots=True)
 class IssueTicket:
-    """`priority_class`, `appointment_at` (ms, the slot's begin): at most one of them. `next_fields`: further legs."""
+    """`priority_class`, `appointment_at` (ms, the slot's begin): at most one of them. `next_fields`: further legs.
+    `person`: the day's mark of who asks, for fields that want it."""
 
     field_id: str
     procedure_id: str | None = None
     priority_class: str | None = None
     appointment_at: int | None = None
     next_fields: tuple[str, ...] = ()
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from hall_server.domain import evolve_boards as boards
 from hall_server.domain import evolve_printers as printers
 from hall_server.domain import evolve_tickets as tickets
 from hall_server.domain.learning import learn
-from hall_server.domain.model import Counter, CounterState, DayState, FieldStop, HallState
+from hall_server.domain.model import Counter, CounterState, DayState, FieldStop, HallState, People
 from hall_server.domain.replacing import replace
 
 
@@ -63,6 +63,7 @@ def _break_ended(state: HallState, event: e.BreakEnded, at: int) -> None:
 
 def _day_closed(state: HallState, event: e.DayClosed, at: int) -> None:
     state.day = DayState.CLOSED
+    state.people = People()
 
 
 def _counter_opened(state: HallState, event: e.CounterOpened, at: int) -> None:

@@ -40,6 +40,7 @@ def violations(state: HallState) -> list[str]:
         *_announcements(state),
         *_boards(state),
         *_reprints(state),
+        *_people(state),
         *_day(state),
     ]
 
@@ -171,6 +172,15 @@ def _boards(state: HallState) -> Iterator[str]:
         speaking = [board for board in state.boards.values() if board.zone == zone and board.speaks]
         if len(speaking) != (zone in able) or any(not (board.answers and board.voice) for board in speaking):
             yield f"zone {zone} has {len(speaking)} voices"
+
+
+def _people(state: HallState) -> Iterator[str]:
+    """Marks belong to tickets of today and to a key, and are gone when the day is closed."""
+    people = state.people
+    if not people.marks.keys() <= state.tickets.keys() or (people.marks and people.key is None):
+        yield "somebody is remembered without a ticket or a key"
+    if state.day is DayState.CLOSED and (people.marks or people.key):
+        yield "the day is closed and its people are not forgotten"
 
 
 def _day(state: HallState) -> Iterator[str]:

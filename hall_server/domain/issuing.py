@@ -19,6 +19,7 @@ from hall_server.domain.model import (
     Waiting,
     ticket_id_of,
 )
+from hall_server.domain.people import why_not_this_person
 from hall_server.domain.places import Place
 from hall_server.domain.refusals import Refusal, RefusalCode, refuse
 
@@ -109,4 +110,4 @@ def _why_not_so(state: HallState, command: IssueTicket) -> Refusal | None:
     for field_id in command.next_fields:
         if field_id not in state.fields:
             return refuse(RefusalCode.UNKNOWN_FIELD, field=field_id)
-    return None
+    return why_not_this_person(state, command)

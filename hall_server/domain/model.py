@@ -126,7 +126,8 @@ class SpokenState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of procedures; its series is the letter or letters before the number.
+    """A field of procedures; its series is the letter or letters before the number. `one_per_person`: whoever takes a
+    number shows an identity card, and has one live ticket here at a time.
 
     `last_number`: local time after which it gives no more numbers, if earlier than the hall's. `rejoin_on_transfer`:
     who is sent on to this field stands behind those who wait there; else the place is kept.
@@ -138,6 +139,7 @@ class Field:
     icon: str = "ticket"
     last_number: datetime.time | None = None
     rejoin_on_transfer: bool = False
+    one_per_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,12 +372,22 @@ class FieldStop:
 
 
 @dataclass(slots=True)
+class People:
+    """Who holds which ticket of today, where fields ask: marks by ticket, and the day's key that they are made with.
+    Never in an event; see `people`."""
+
+    key: bytes | None = None
+    marks: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class HallState:
     """Everything that decisions are made from. `queues`: who waits in a field; `named`: who waits for one counter
     alone; both sorted by (place, order). `arrivals`: those in `queues`, by when they took their number. `resumed`:
     when a field that was stopped today was taken up again. `next_serials`: the next number of each series today.
     `issued`: tickets issued today; `announced`: announcements made today, of which `announcements` holds the latest.
-    `at`: the time of the newest event. `learned`, `today`: the hall's own pace (see `learning`)."""
+    `at`: the time of the newest event. `people`: what no journal may know, so two states are equal
+    without it. `learned`, `today`: the hall's own pace (see `learning`)."""
 
     document: HallDocument | None = None
     fields: dict[str, Field] = field(default_factory=dict)
@@ -402,6 +414,7 @@ class HallState:
     arrivals: dict[str, list[Arrival]] = field(default_factory=dict)
     named: dict[int, list[Waiting]] = field(default_factory=dict)
     at: int = 0
+    people: People = field(default_factory=People, compare=False, repr=False)
     learned: Learned = field(default_factory=Learned)
     today: Today = field(default_factory=Today)
 

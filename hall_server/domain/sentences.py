@@ -40,6 +40,8 @@ class RefusalCode(StrEnum):
     UNKNOWN_PRIORITY = "unknown_priority"
     PRIORITY_AND_APPOINTMENT = "priority_and_appointment"
     NO_APPOINTMENTS = "no_appointments"
+    PERSON_NEEDED = "person_needed"
+    ONE_PER_PERSON = "one_per_person"
     COUNTER_PAUSED = "counter_paused"
     COUNTER_NOT_PAUSED = "counter_not_paused"
     NOT_WAITING = "not_waiting"
@@ -263,6 +265,18 @@ SENTENCES: Mapping[RefusalCode, Sentences] = {
         "Xin lấy số như bình thường.",
         "This hall makes no appointments.",
         "Take a number as usual.",
+    ),
+    RefusalCode.PERSON_NEEDED: Sentences(
+        "Lĩnh vực {field} mỗi người một số, nên cần thẻ căn cước khi lấy số.",
+        "Xin đưa mã trên thẻ vào máy quét, hoặc gặp cán bộ hướng dẫn.",
+        "In the field {field} each person takes one number, so an identity card is needed.",
+        "Show the code on the card to the scanner, or ask a member of staff.",
+    ),
+    RefusalCode.ONE_PER_PERSON: Sentences(
+        "Quý vị đã có số {number} ở lĩnh vực {field}.",
+        "Xin chờ gọi số {number}. Nếu mất phiếu, xin gặp cán bộ hướng dẫn.",
+        "You already have the number {number} in the field {field}.",
+        "Please wait for {number} to be called. If the ticket is lost, ask a member of staff.",
     ),
     RefusalCode.COUNTER_PAUSED: Sentences(
         "Quầy {counter} đang tạm nghỉ.",

@@ -108,7 +108,8 @@ class Journal(Protocol):
         ...
 
     def stage(self, asked: Envelope, at: int, events: tuple[Event, ...], state: HallState) -> Entry:
-        """Chain the next entry and draw what it changed, in memory. `state` has evolved by `events` already."""
+        """Chain the next entry and draw what it changed, in memory. `state` has evolved by `events` already; what no
+        event may hold is added to it here (`people`)."""
         ...
 
     def commit(self, outcomes: list[tuple[Envelope, Done]], done: Callable[[StorageOutage | None], None]) -> None:

@@ -7,7 +7,7 @@ the power fails. Nothing outside this module knows which database it is.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +29,7 @@ _PRAGMAS = (
     "PRAGMA synchronous=FULL",
     f"PRAGMA busy_timeout={LOCK_WAIT_MS}",
     "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",  # what is erased is overwritten, not only let go
 )
 
 
@@ -118,13 +119,18 @@ def is_outage(error: Exception) -> bool:
     return isinstance(error, OSError)
 
 
-def copy_online(engine: Engine, target: Path) -> None:
-    """A consistent copy of a database that is in use, while it is in use. SQLite only; PostgreSQL has `pg_dump`."""
+def copy_online(engine: Engine, target: Path, without: Iterable[Table]) -> None:
+    """A consistent copy of a database that is in use, while it is in use, with nothing in the tables `without`. SQLite
+    only; PostgreSQL has `pg_dump`, which can leave out tables."""
     with engine.connect() as connection:
         source: Any = connection.connection.driver_connection
         copy = sqlite3.connect(target)
         try:
             source.backup(copy)
+            copy.execute("PRAGMA secure_delete=ON").close()
+            for table in without:
+                copy.execute(str(table.delete().compile(dialect=engine.dialect)))
+            copy.commit()
             broken = [row[0] for row in copy.execute("PRAGMA integrity_check") if row[0] != "ok"]
             copy.execute("PRAGMA journal_mode=DELETE").close()
         finally:

@@ -7,6 +7,7 @@ day and the history are. The chain is checked over all that is read.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from typing import Any
 
@@ -24,6 +25,7 @@ from hall_server.storage import tables
 from hall_server.storage.codec import GENESIS, digest, encode_events
 from hall_server.storage.databases import insert_sql, is_outage, put_sql
 from hall_server.storage.drawing import Row, draw, new_drawing
+from hall_server.storage.people_table import PeopleTable, carry_out
 from hall_server.storage.replay import documents_before, read_entries
 from hall_server.storage.rows_writer import RowsWriter
 from hall_server.storage.snapshots import Snapshot, read_snapshot, rows_of
@@ -48,6 +50,7 @@ class SqlJournal:
         on_bug: Callable[[BaseException], None],
         new_writer: Callable[[Engine, Callable[[BaseException], None]], JobLine] = Writer,
         snapshot_entries: int = SNAPSHOT_ENTRIES,
+        new_key: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
         self._engine = engine
         self._hall_id = hall_id
@@ -59,6 +62,7 @@ class SqlJournal:
         self._forget_sql = _with_values(_old_outcomes(hall_id), engine)
         self._kept_sql = _with_values(_kept_outcomes(hall_id), engine)
         self._seq, self._at, self._digest = 0, 0, GENESIS
+        self._people = PeopleTable(engine, hall_id, new_key)
         self._staged: list[Row] = []
         self._drawing = new_drawing()
         self._days: dict[str, Row] = {}
@@ -85,6 +89,7 @@ class SqlJournal:
         self._staged.append((self._hall_id, entry.seq, at, asked.command_id, asked.actor, body.decode(), self._digest))
         draw(self._drawing, self._hall_id, entry, state, self._days)
         self._newest = state
+        self._people.stage(asked.command, events, state)
         return entry
 
     def commit(self, outcomes: list[tuple[Envelope, Done]], done: Callable[[StorageOutage | None], None]) -> None:
@@ -97,10 +102,12 @@ class SqlJournal:
         picture = self._picture_if_due()
         kept: list[tuple[str, int]] = []
         self._staged, self._drawing = [], new_drawing()
+        of_people = self._people.take()
 
         def write(cursor: DBAPICursor) -> None:
             for table, rows in writes:
                 self._writers[table].write(cursor, rows)
+            carry_out(cursor, of_people)
             if day_opened:
                 cursor.execute(self._forget_sql)
                 cursor.execute(self._kept_sql)
@@ -156,6 +163,7 @@ class SqlJournal:
 
     def load(self) -> HallState:
         self._staged, self._drawing = [], new_drawing()
+        self._people.take()
         try:
             with self._engine.connect() as connection:
                 return self._replay(connection)
@@ -187,6 +195,7 @@ class SqlJournal:
         c = tables.outcomes.c
         known = connection.execute(select(c.command_id, c.seq).where(c.hall_id == self._hall_id))
         self._known = dict(map(tuple, known))
+        self._people.load(connection, state)
         return state
 
     def _first_seq_of_day(self, connection: Connection) -> int:

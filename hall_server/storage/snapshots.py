@@ -24,7 +24,7 @@ import msgspec
 import structlog
 from sqlalchemy import Connection, select
 
-from hall_server.domain.model import Call, HallState, Ticket
+from hall_server.domain.model import Call, HallState, People, Ticket
 from hall_server.storage import tables
 from hall_server.storage.rows_writer import Row
 
@@ -68,7 +68,8 @@ def rows_of(hall_id: str, snapshot: Snapshot) -> list[Row]:
 
 
 def _coded(state: HallState) -> Iterator[bytes]:
-    yield _encoder.encode(replace(state, tickets={}, calls={}))
+    """What is known of people is erased every evening; a picture outlives it, and so is taken without."""
+    yield _encoder.encode(replace(state, tickets={}, calls={}, people=People()))
     tickets, calls = iter(state.tickets.values()), iter(state.calls.values())
     while any(portion := (list(islice(tickets, PORTION)), list(islice(calls, PORTION)))):
         yield _encoder.encode(portion)

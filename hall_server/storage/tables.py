@@ -2,7 +2,8 @@
 
 `journal` is the record; `outcomes` answers repeated commands; `snapshots` shortens a start; the others are drawn from
 the journal and can be drawn again from it, byte for byte (`rebuild`). None of them holds a name, a phone number or an
-identity of a person. Times are integers, ms UTC. Their history is in `migrations/`.
+identity of a person; `people` and `person_keys` hold what may be told from one of today's identity cards, and are
+erased when the day closes (`people_table`). Times are integers, ms UTC. Their history is in `migrations/`.
 
 Every page that a commit changes is written and waited for, so a table has its key and no other index, and the two that
 grow with every command, `journal` and `outcomes`, grow at their ends.
@@ -125,6 +126,23 @@ snapshots = Table(
     Column("digest", LargeBinary(32), nullable=False),
     Column("domain", LargeBinary(32), nullable=False),
     Column("body", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("hall_id", String(40), primary_key=True),
+    Column("ticket_id", String(24), primary_key=True),
+    Column("mark", String(32), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+person_keys = Table(
+    "person_keys",
+    metadata,
+    Column("hall_id", String(40), primary_key=True),
+    Column("key", LargeBinary(32), nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Raw
 
 from hall_link.feed import AnyView, Beat, Frame, Resume
+from hall_link.rows import PERSON_KEY
 from hall_server.domain.touched import Touched
 from hall_server.service.ports import Position
 from hall_server.web.moment import Moment, Premises
@@ -106,7 +107,7 @@ class Channel:
 
     def _take_premises(self, premises: Premises, keys: Iterable[str]) -> None:
         for key in keys:
-            raw = premises.rows.get(key)
+            raw = premises.rows.get(key) if key != PERSON_KEY or self._sight.identities else None
             if raw is None and self._sight.catalogue:
                 raw = premises.catalogue.get(key)
             self._put(key, raw)

@@ -114,7 +114,8 @@ class Premises:
 
 
 def premises_rows(moment: Moment) -> dict[str, AnyRow]:
-    """Hall, fields, counters, announcements, boards, printers, reprints, by key; nothing while there is no document."""
+    """Hall, fields, counters, announcements, boards, printers, reprints, the key that kiosks alone are shown, by key;
+    nothing while there is no document."""
     state = moment.state
     if state.document is None:
         return {}
@@ -128,7 +129,7 @@ def premises_rows(moment: Moment) -> dict[str, AnyRow]:
     printers = map(rows.printer_row, state.printers.values())
     reprints = [rows.reprint_row(state, reprint) for reprint in state.reprints.values()]
     found: list[AnyRow] = [rows.hall_row(state, state.document), *rows.field_rows(state), *counters, *said, *boards]
-    found += [*printers, *reprints]
+    found += [*printers, *reprints, *rows.person_key_rows(state)]
     return {row.key: row for row in found}
 
 

@@ -111,6 +111,7 @@ def _field_row(
         next_numbers=[state.tickets[waiting.ticket_id].number for waiting in queue[:NEXT_NUMBERS]],
         numbers_until=numbers_until(state, document, field),
         late_at=late_at(state, queue),
+        one_per_person=field.one_per_person,
     )
 
 
@@ -150,6 +151,12 @@ def counter_row(counter: Counter, fields: Sequence[str], usual: int | None) -> w
         undo_at=None if step is None else step.at,
         usual_minutes=None if usual is None else max(1, round(usual / MINUTE_MS)),
     )
+
+
+def person_key_rows(state: HallState) -> Iterator[wire.PersonKeyRow]:
+    """The day's key, while there is one and a field that asks for it."""
+    if state.people.key is not None and any(field.one_per_person for field in state.fields.values()):
+        yield wire.PersonKeyRow(state.people.key.hex())
 
 
 def usual_services(state: HallState) -> Mapping[int, int]:

@@ -3,7 +3,7 @@
 Every view shows the hall, its fields, its counters, its wallboards and printers, the reprints asked for, and what staff
 announce. Beyond that:
 
-    kiosk       procedures
+    kiosk       procedures; the key of the day for identity cards
     counter N   procedures; who may be called to it (planned fields while it is closed, helped fields too), who is at
                 it, who missed its call or is on hold from it; all calls of these tickets
     display     the last `CALLS_SHOWN` calls in its zone, and every one that is still being called
@@ -21,7 +21,7 @@ from typing import Protocol, assert_never
 
 from hall_link.feed import AnyView, CounterView, DisplayView, KioskView, StaffView
 from hall_link.messages import Problem
-from hall_link.rows import AnyRow
+from hall_link.rows import PERSON_KEY, AnyRow
 from hall_server.domain.announcing import zones_of
 from hall_server.domain.model import AT_COUNTER, Call, HallState, Ticket, TicketState, call_id_of
 from hall_server.domain.refusals import RefusalCode, refuse
@@ -40,6 +40,8 @@ class Sight(Protocol):
 
     catalogue: bool
     """Whether it shows procedures."""
+    identities: bool
+    """Whether it is given the key for identity cards."""
     crowds_out: bool
     """Whether a new call may push out one that is shown, so that those are candidates too."""
 
@@ -58,6 +60,7 @@ class Sight(Protocol):
 
 class KioskSight:
     catalogue = True
+    identities = True
     crowds_out = False
 
     def everybody(self, moment: Moment) -> Iterable[Ticket]:
@@ -75,6 +78,7 @@ class KioskSight:
 
 class CounterSight:
     catalogue = True
+    identities = False
     crowds_out = False
 
     def __init__(self, counter_id: int) -> None:
@@ -106,6 +110,7 @@ class CounterSight:
 
 class DisplaySight:
     catalogue = False
+    identities = False
     crowds_out = True
 
     def __init__(self, zone: str) -> None:
@@ -139,6 +144,7 @@ def _age(call: Call) -> tuple[int, str]:
 
 class StaffSight:
     catalogue = True
+    identities = False
     crowds_out = False
 
     def everybody(self, moment: Moment) -> Iterable[Ticket]:
@@ -187,6 +193,8 @@ def rows(state: HallState, view: AnyView) -> dict[str, AnyRow]:
     """The whole view drawn anew, by key: what a client that is up to date must hold."""
     moment, sight = Moment(state), sight_of(view)
     found = premises_rows(moment)
+    if not sight.identities:
+        found.pop(PERSON_KEY, None)
     if sight.catalogue:
         found |= catalogue_rows(state)
     tickets = sight.pick_tickets(moment, sight.everybody(moment))

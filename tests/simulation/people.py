@@ -8,7 +8,7 @@ answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Protocol
 
@@ -82,19 +82,24 @@ def visitor(stage: Stage, field_id: str) -> Script:
         yield say(stage, c.CancelTicket(ticket_id, "đi về"))
 
 
+PERSONS = 60
+"""So few that some come again while their ticket lives."""
+
+
 def _wish(stage: Stage, field_id: str) -> c.IssueTicket:
     rng = stage.rng
     chance = rng.random()
     fields = list(stage.state.fields) or [field_id]
     further = tuple(rng.choice(fields) for _ in range(rng.choice((0, 0, 0, 0, 0, 0, 1, 1, 2))))
     procedure = "1.001193" if field_id == "F0" and rng.random() < 0.5 else None
+    wish = c.IssueTicket(field_id, procedure, next_fields=further)
+    if rng.random() < 0.95:
+        wish = replace(wish, person=f"{rng.randrange(PERSONS):032x}")
     if chance < 0.14:
-        credit = rng.choice(("elderly", "disabled", "later", "nobody"))
-        return c.IssueTicket(field_id, procedure, priority_class=credit, next_fields=further)
+        return replace(wish, priority_class=rng.choice(("elderly", "disabled", "later", "nobody")))
     if chance < 0.24:
-        slot = stage.now + rng.randint(-40, 40) * 60_000
-        return c.IssueTicket(field_id, procedure, appointment_at=slot, next_fields=further)
-    return c.IssueTicket(field_id, procedure, next_fields=further)
+        return replace(wish, appointment_at=stage.now + rng.randint(-40, 40) * 60_000)
+    return wish
 
 
 def printer(stage: Stage, ticket_id: str) -> Script:

@@ -66,7 +66,13 @@ def draw_premises(rng: Random, scale: Scale) -> Premises:
         name=Words("Trung tâm Phục vụ hành chính công"),
         place=Words("Phường Hải Châu"),
         fields=tuple(
-            Field(f"F{index}", _series(index), Words(f"Lĩnh vực {index}"), rejoin_on_transfer=rng.random() < 0.2)
+            Field(
+                f"F{index}",
+                _series(index),
+                Words(f"Lĩnh vực {index}"),
+                rejoin_on_transfer=rng.random() < 0.2,
+                one_per_person=rng.random() < 0.15,
+            )
             for index in range(fields)
         ),
         counters=_counters(rng, fields, rng.randint(*scale.counters)),

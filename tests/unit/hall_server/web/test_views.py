@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hall_link.feed import AnyView, CounterView, DisplayView, KioskView, StaffView
-from hall_link.rows import AnyRow, CallRow, CounterRow, FieldRow, HallRow
+from hall_link.rows import PERSON_KEY, AnyRow, CallRow, CounterRow, FieldRow, HallRow
 from hall_server.domain import commands as c
 from hall_server.domain.model import HallState
 from hall_server.web import views
-from tests.halls import Rehearsal, open_hall
+from tests.halls import Rehearsal, document, open_hall
 
 
 def keys(hall: Rehearsal, view: AnyView, kind: str) -> set[str]:
@@ -185,3 +187,14 @@ def test_before_there_is_a_document_there_is_nothing_to_show() -> None:
         problem = views.why_no_view(HallState(), refused)
         assert problem is not None
         assert problem.code == "hall_not_configured"
+
+
+def test_kiosks_alone_are_given_the_key_for_identity_cards_and_only_where_a_field_asks() -> None:
+    everybody = (KioskView(), StaffView(), CounterView(1), DisplayView("main"))
+    hall = open_hall()
+    hall.state.people.key = bytes(32)
+    assert not any(PERSON_KEY in views.rows(hall.state, view) for view in everybody)
+    hall.do(c.ConfigureHall(document(fields=tuple(replace(one, one_per_person=True) for one in document().fields))))
+    assert [PERSON_KEY in views.rows(hall.state, view) for view in everybody] == [True, False, False, False]
+    hall.state.people.key = None
+    assert PERSON_KEY not in views.rows(hall.state, KioskView())
