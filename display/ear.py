@@ -39,6 +39,8 @@ class Ear(QObject):
         super().__init__(parent)
         self._link = link
         self._speaker = speaker
+        # Kept here, for a signal does not keep alive what it is connected to.
+        self._facts = facts
         self._now = now
         zone = link.view.zone if isinstance(link.view, DisplayView) else ""
         self._zone = zone

@@ -92,7 +92,7 @@ class Advertiser:
         while not self._stopping.wait(REFRESH_SECONDS):
             try:
                 self._zeroconf.update_interfaces()
-                addresses = _addresses(self._host)
+                addresses = addresses_of(self._host)
                 if addresses != self._info.addresses_by_version(IPVersion.V4Only):
                     self._info.addresses = addresses
                     self._zeroconf.update_service(self._info)
@@ -105,13 +105,13 @@ class Advertiser:
             SERVICE_TYPE,
             f"{label.replace('.', ' ')}.{SERVICE_TYPE}",
             port=port,
-            addresses=_addresses(self._host),
+            addresses=addresses_of(self._host),
             properties={"hall": hall_id, "name": name, "protocol": str(PROTOCOL), "path": path},
             server=f"{_host_label()}.local.",
         )
 
 
-def _addresses(host: str) -> list[bytes]:
+def addresses_of(host: str) -> list[bytes]:
     """The IPv4 addresses, packed, at which a server listening on `host` can be reached; loopback only if there is no
     other.
     """

@@ -1,4 +1,4 @@
-"""`hall server`: serve a hall, copy its record while it is at work, prove or redraw its tables."""
+"""`hall server`: serve a hall, let a television in, copy the record while it is at work, prove or redraw its tables."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from hall_link import logs
 from hall_link.hall_document import load_hall_document
 from hall_link.mistakes import SettingsError
 from hall_server import bootstrap
+from hall_server.board.admission import AskedInvitation
+from hall_server.board.asking import NoCode, ask_for_code, how_to
 from hall_server.home import Home, HomeInUse, catalogue_beside
 from hall_server.service.ports import StorageOutage
 from hall_server.storage.backup import backup
@@ -22,6 +24,7 @@ from hall_server.storage.databases import open_engine, sqlite_url
 from hall_server.storage.halls import halls_in
 from hall_server.storage.rebuild import Verdict, check, rebuild
 from hall_server.storage.schema import NewerDatabase
+from hall_server.web.auth import Keys
 
 EXIT_MISTAKE = 2
 EXIT_BUG = 70
@@ -67,6 +70,13 @@ def _parser() -> argparse.ArgumentParser:
     copying.add_argument("file", type=Path, help="where the copy goes; must not exist")
     copying.set_defaults(run=_backup)
 
+    inviting = commands.add_parser("board", parents=[folder], help="a code by which a television's browser comes in")
+    inviting.add_argument("device", help="the name under which the hall knows this screen, such as tv-1")
+    inviting.add_argument("--zone", default="main", help="whose calls it shows and speaks (%(default)s)")
+    inviting.add_argument("--look", default="", help="how it looks, such as theme=day&distance=8&diagonal=55")
+    inviting.add_argument("--port", type=int, default=DEFAULT_PORT, help="of the running server (%(default)s)")
+    inviting.set_defaults(run=_board)
+
     proving = commands.add_parser("check", parents=[folder], help="prove that journal, chain and tables agree")
     proving.set_defaults(run=_check)
 
@@ -90,10 +100,11 @@ def _serve(home: Home, options: argparse.Namespace) -> int:
         serving = bootstrap.serve(
             sqlite_url(home.database),
             document,
-            home.hall_key(),
+            Keys(home.hall_key(), home.board_key()),
             host=options.host,
             port=options.port,
             advertise=options.advertise,
+            voice_settings=home.voice_settings if home.voice_settings.exists() else None,
         )
         try:
             uvloop.run(serving)
@@ -108,6 +119,15 @@ def _serve(home: Home, options: argparse.Namespace) -> int:
 def _backup(home: Home, options: argparse.Namespace) -> int:
     backup(open_engine(_existing(home)), options.file)
     log.info("backup", file=str(options.file), bytes=options.file.stat().st_size)
+    return 0
+
+
+def _board(home: Home, options: argparse.Namespace) -> int:
+    asked = AskedInvitation(options.device, options.zone, options.look)
+    try:
+        print(how_to(ask_for_code(asked, home.hall_key(), options.port), options.port))
+    except NoCode as problem:
+        return _mistake(str(problem))
     return 0
 
 

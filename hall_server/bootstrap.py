@@ -6,12 +6,15 @@ import asyncio
 import contextlib
 import signal
 import socket
+import sys
 import time
 import uuid
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
@@ -20,6 +23,8 @@ import structlog
 from hall_link.discovery import Advertiser
 from hall_link.document import HallDocument
 from hall_server import garbage
+from hall_server.board.routes import board_routes
+from hall_server.board.voices import VoiceProgram
 from hall_server.domain import model
 from hall_server.domain.commands import ConfigureHall
 from hall_server.domain.refusals import Refusal, RefusalCode
@@ -40,6 +45,9 @@ from hall_server.web.metrics import MeasuredJournal, Metrics
 from hall_server.web.results import result_of
 from hall_server.web.server import BACKLOG_MAX, HallServer
 from hall_server.web.socket import FeedSocket
+
+VOICE_COMMAND = (sys.executable, "-m", "display.page_voice")
+"""Speaks for a board in a browser: a program of its own, known here by this command alone."""
 
 log = structlog.get_logger("server")
 
@@ -72,14 +80,21 @@ def new_id() -> str:
 
 
 async def serve(
-    database_url: str, document: HallDocument, hall_key: str, *, host: str, port: int, advertise: bool
+    database_url: str,
+    document: HallDocument,
+    keys: Keys,
+    *,
+    host: str,
+    port: int,
+    advertise: bool,
+    voice_settings: Path | None = None,
 ) -> None:
     """Serve one hall until a signal or a bug ends it. Raises DocumentRefused, StorageOutage, OSError, or the bug."""
     signalled = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, signalled.set)
     garbage.starting()
-    async with running(database_url, document, hall_key, host=host, port=port) as it:
+    async with running(database_url, document, keys, host=host, port=port, voice_settings=voice_settings) as it:
         garbage.started()
         log.info("listening", host=host, port=it.port, hall_id=document.hall_id, version=program_version())
         async with _announced(document, host, it.port) if advertise else contextlib.nullcontext():
@@ -93,9 +108,19 @@ async def serve(
 
 @asynccontextmanager
 async def running(
-    database_url: str, document: HallDocument, hall_key: str, *, host: str, port: int, clock: Clock | None = None
+    database_url: str,
+    document: HallDocument,
+    keys: Keys,
+    *,
+    host: str,
+    port: int,
+    clock: Clock | None = None,
+    voice_settings: Path | None = None,
 ) -> AsyncIterator[Running]:
-    """A hall's server from its database to its open port, and on leaving back again, all that was acknowledged kept."""
+    """A hall's server from its database to its open port, and on leaving back again, all that was acknowledged kept.
+
+    `voice_settings`: the file that says how boards in browsers speak, None for the usual way.
+    """
     engine = open_engine(database_url)
     upgrade(engine)
     listener = socket.create_server((host, port), backlog=BACKLOG_MAX)
@@ -115,18 +140,25 @@ async def running(
         await give_what_is_due(hall, clock, new_id)
         record = SqlRecord(engine, document.hall_id)
         attendance = Attendance(time.monotonic)
-        keys = Keys(hall_key)
         feeds = FeedSocket(hall, feed, attendance, keys, doors)
         app = make_app(hall, record, clock, feeds, keys, metrics, doors, version=program_version())
         server = HallServer(app, feed, doors, host=host, port=port)
+        voice = VoiceProgram(VOICE_COMMAND, voice_settings, lambda: _url_here(host, server.port))
         told = (run_timers(hall, clock, new_id), run_attendance(hall, attendance, new_id))
-        async with _tasks(*told, feed.run()), _serving(server, listener):
-            yield Running(hall, server.port)
+        with TemporaryDirectory(prefix="hall-board-", ignore_cleanup_errors=True) as sounds:
+            app.also(board_routes(hall, keys, doors, voice, Path(sounds)))
+            async with _tasks(*told, feed.run()), _serving(server, listener):
+                yield Running(hall, server.port)
         await hall.stop()
     finally:
         listener.close()
         await asyncio.to_thread(journal.close)
         engine.dispose()
+
+
+def _url_here(host: str, port: int) -> str:
+    """Where a program on this machine finds the server."""
+    return f"http://{'127.0.0.1' if host in {'', '0.0.0.0'} else host}:{port}"  # noqa: S104  (the wildcard's name)
 
 
 @asynccontextmanager

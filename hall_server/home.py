@@ -2,6 +2,8 @@
 
     hall.db    journal and tables        hall.key    the hall's key, mode 600, made at the first start
     hall.toml  the hall's document       hall.lock   held by the running server
+    board.key  seals the passes of boards in browsers, made as hall.key; without it they must all join anew
+    board.toml how boards in browsers speak, if the hall has wishes (keys as in display.toml)
 
 The first start without a document writes the example there, so that a hall can be tried at once and then be made one's
 own.
@@ -37,20 +39,17 @@ class Home:
         self.database = folder / "hall.db"
         self.document = folder / "hall.toml"
         self.catalogue = folder / "procedures.csv"
-        self._key = folder / "hall.key"
+        self.voice_settings = folder / "board.toml"
+        self._hall_key = folder / "hall.key"
+        self._board_key = folder / "board.key"
 
     def hall_key(self) -> str:
-        """The hall's key. It is made whole or not at all, and never readable by others."""
-        if not self._key.exists():
-            part = self._key.with_suffix(".part")
-            part.unlink(missing_ok=True)
-            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with open(descriptor, "w", encoding="ascii") as file:
-                file.write(secrets.token_urlsafe(KEY_BYTES) + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            part.rename(self._key)
-        return read_key(str(self._key))
+        """The hall's key."""
+        return _key_in(self._hall_key)
+
+    def board_key(self) -> str:
+        """The key that seals passes of boards in browsers."""
+        return _key_in(self._board_key)
 
     def put_example(self) -> bool:
         """Write the example document and catalogue if there is no document; True if it did."""
@@ -70,6 +69,20 @@ class Home:
             except BlockingIOError as error:
                 raise HomeInUse(f"another server is at work in {self.folder}") from error
             yield
+
+
+def _key_in(file: Path) -> str:
+    """The key of this file. It is made whole or not at all, and never readable by others."""
+    if not file.exists():
+        part = file.with_suffix(".part")
+        part.unlink(missing_ok=True)
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with open(descriptor, "w", encoding="ascii") as made:
+            made.write(secrets.token_urlsafe(KEY_BYTES) + "\n")
+            made.flush()
+            os.fsync(made.fileno())
+        part.rename(file)
+    return read_key(str(file))
 
 
 def catalogue_beside(document: Path) -> Path | None:

@@ -7,6 +7,7 @@
     GET  /tickets/{id}/story the hall's key                          stories.py
     GET  /health             open                                    status.py
     GET  /openapi.json       open                                    openapi.py
+    ...  /board/...          the board for browsers                  hall_server/board/routes.py
 
 Anything else, and anything that Starlette itself refuses, is answered in the one error shape (`errors.py`).
 """
@@ -51,6 +52,10 @@ class HallApp:
         )
         self._starlette.router.redirect_slashes = False
         self._starlette.router.default = self._not_here
+
+    def also(self, routes: Sequence[BaseRoute]) -> None:
+        """Answer these, too."""
+        self._starlette.routes.extend(routes)
 
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         return self._starlette(scope, receive, send)

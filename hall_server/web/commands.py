@@ -124,13 +124,15 @@ class CommandEndpoint:
     def _who_and_which(self, headers: HeaderMap) -> Asked | ErrorAnswer:
         if self._doors.closed:
             return errors.STOPPING
-        actor = self._keys.actor(headers)
-        if isinstance(actor, ErrorAnswer):
-            return actor
+        caller = self._keys.caller(headers)
+        if isinstance(caller, ErrorAnswer):
+            return caller
+        if not caller.may_ask(self.spec.name):
+            return errors.NOT_WITH_A_PASS
         command_id = headers.get(_ID_HEADER, b"")
         if not _COMMAND_ID.match(command_id):
             return errors.COMMAND_ID
-        return why_no_body(headers, self.bytes_max) or Asked(command_id.decode(), actor)
+        return why_no_body(headers, self.bytes_max) or Asked(command_id.decode(), caller.actor)
 
     def _fingerprint(self, command: wire.Command) -> bytes:
         """The same for the same command however its JSON was written, another for any other."""

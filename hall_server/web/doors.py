@@ -15,9 +15,15 @@ class Doors:
         self._sockets = 0
         self._empty = asyncio.Event()
         self._empty.set()
+        self._closing = asyncio.Event()
 
     def close(self) -> None:
         self.closed = True
+        self._closing.set()
+
+    async def closing(self) -> None:
+        """Wait until the doors close."""
+        await self._closing.wait()
 
     @contextmanager
     def socket(self) -> Iterator[int]:

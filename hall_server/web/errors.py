@@ -99,6 +99,12 @@ UNAUTHORIZED = _answer(
     Words("Xin báo người phụ trách kiểm tra khóa của thiết bị.", "Ask the person in charge to check the device's key."),
     extra=[(b"www-authenticate", b"Bearer")],
 )
+NOT_WITH_A_PASS = _answer(
+    403,
+    "not_with_a_pass",
+    Words("Màn hình này chỉ được hiển thị khu vực của mình.", "This screen may only show its own zone."),
+    _IN_CHARGE,
+)
 DEVICE_NAME = _answer(
     400,
     "device_name",
@@ -266,10 +272,6 @@ FEED_FULL = Problem(
     _IN_CHARGE,
     retry_after_ms=BUSY_RETRY_MS,
 )
-
-
-def invalid_hello(place: str) -> Problem:
-    return _invalid(place)
 
 
 def farewell(problem: Problem) -> bytes:

@@ -67,9 +67,9 @@ class FeedSocket:
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send, sockets: int) -> Problem:
         """The feed's whole life; returns why the server ends it."""
-        device = self._keys.actor(dict(scope["headers"]))
-        if not isinstance(device, str):
-            return device.problem
+        caller = self._keys.caller(dict(scope["headers"]))
+        if isinstance(caller, errors.ErrorAnswer):
+            return caller.problem
         if self._doors.closed:
             return errors.STOPPING.problem
         if sockets > SUBSCRIBERS_MAX:
@@ -77,7 +77,9 @@ class FeedSocket:
         hello = await self._hear(receive)
         if isinstance(hello, Problem):
             return hello
-        subscriber = Subscriber(device, scope["state"][CUT])
+        if not caller.may_see(hello.view):
+            return errors.NOT_WITH_A_PASS.problem
+        subscriber = Subscriber(caller.actor, scope["state"][CUT])
         try:
             problem = await self._subscribe(subscriber, hello)
             if problem is not None:

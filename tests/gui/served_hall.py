@@ -14,8 +14,10 @@ import httpx
 from hall_link.document import HallDocument
 from hall_server.bootstrap import running
 from hall_server.storage.databases import sqlite_url
+from hall_server.web.auth import Keys
 
 KEY = "a-key-for-tests-only"
+BOARD_KEY = "a-board-key-for-tests-only"
 START_SECONDS_MAX = 20.0
 
 
@@ -88,7 +90,7 @@ class ServedHall:
         self._loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
         database = sqlite_url(self._folder / "hall.db")
-        async with running(database, self._document, KEY, host="127.0.0.1", port=self.port) as it:
+        async with running(database, self._document, Keys(KEY, BOARD_KEY), host="127.0.0.1", port=self.port) as it:
             self.port = it.port
             self._ready.set()
             await self._stop.wait()

@@ -62,7 +62,7 @@ def test_an_address_that_comes_later_is_announced_too(seen: Seen, monkeypatch: p
     monkeypatch.setattr(discovery, "REFRESH_SECONDS", 0.05)
     first, second = (ipaddress.IPv4Address(text).packed for text in ("127.0.0.1", "127.0.0.2"))
     looks = iter([[first]])
-    monkeypatch.setattr(discovery, "_addresses", lambda _: next(looks, [second]))
+    monkeypatch.setattr(discovery, "addresses_of", lambda _: next(looks, [second]))
     with Advertiser("test-hall-2", "Trung tâm", "0.0.0.0", 8123):  # noqa: S104
         seen.wait_for_one_more("test-hall-2", "http://127.0.0.2:8123")
 
@@ -109,11 +109,11 @@ def test_only_the_halls_own_servers_are_tried_each_once_in_a_stable_order() -> N
 
 
 def test_a_wildcard_stands_for_every_address_and_a_name_for_its_own() -> None:
-    every = discovery._addresses("0.0.0.0")  # noqa: S104
+    every = discovery.addresses_of("0.0.0.0")  # noqa: S104
     assert every
     assert all(len(address) == 4 for address in every)
-    assert discovery._addresses("::") == every
-    assert discovery._addresses("127.0.0.1") == discovery._addresses("localhost") == [b"\x7f\0\0\1"]
+    assert discovery.addresses_of("::") == every
+    assert discovery.addresses_of("127.0.0.1") == discovery.addresses_of("localhost") == [b"\x7f\0\0\1"]
 
 
 def test_more_announcements_than_the_bound_are_not_listened_to() -> None:

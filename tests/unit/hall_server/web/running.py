@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import httpx
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
 
 from hall_link.feed import AnyFrame, AnyView, Beat, Duty, Hello, Resume
+from hall_server.board.routes import board_routes
+from hall_server.board.voices import VoiceProgram
 from hall_server.domain import commands as c
 from hall_server.service.attendance import Attendance
 from hall_server.service.hall import Hall
@@ -29,7 +34,10 @@ from tests.halls import document
 from tests.unit.hall_server.service.fakes import MemoryJournal, ToldClock
 
 KEY = "a-hall-key-for-tests-only"
+BOARD_KEY = "a-board-key-for-tests-only"
 DEVICE = "test-1"
+VOICE = (sys.executable, "-m", "tests.unit.hall_server.board.parrot")
+"""A voice of few words, for what lies between it and a page."""
 PATIENCE_SECONDS = 5.0
 """How long a test waits for what must happen."""
 _FRAME = msgspec.json.Decoder(AnyFrame)
@@ -100,10 +108,13 @@ async def running_hall() -> AsyncIterator[RunningHall]:
     hall = Hall(MeasuredJournal(journal, metrics, asyncio.get_running_loop().time), clock, feed, result_of)
     hall.open()
     attendance = Attendance(asyncio.get_running_loop().time)
-    keys = Keys(KEY)
+    keys = Keys(KEY, BOARD_KEY)
     feeds = FeedSocket(hall, feed, attendance, keys, doors)
     app = make_app(hall, journal, clock, feeds, keys, metrics, doors, version="1.2.3")
     server = HallServer(app, feed, doors, host="127.0.0.1", port=0)
+    folder = TemporaryDirectory()
+    voice = VoiceProgram(VOICE, None, lambda: f"http://127.0.0.1:{server.port}")
+    app.also(board_routes(hall, keys, doors, voice, Path(folder.name)))
     serving = asyncio.ensure_future(server.serve())
     await asyncio.wait_for(server.listening.wait(), PATIENCE_SECONDS)
     headers = {"Authorization": f"Bearer {KEY}", "Hall-Device": DEVICE}
@@ -113,3 +124,4 @@ async def running_hall() -> AsyncIterator[RunningHall]:
     finally:
         server.should_exit = True
         await asyncio.wait_for(serving, 3 * PATIENCE_SECONDS)
+        folder.cleanup()

@@ -19,6 +19,7 @@ from hall_server.web.app import HallApp
 from hall_server.web.errors import ErrorAnswer
 from tests.unit.hall_server.web.running import RunningHall, heard
 
+BOARD_ROUTES = 7
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND")
 STRANGE_PATHS = (
     "/",
@@ -60,7 +61,7 @@ async def test_every_route_answers_every_method_with_success_or_the_one_shape(ha
             assert (family == "request") == (response.status_code < 500), (method, path)
             if response.status_code == 405:
                 assert response.headers["allow"], (method, path)
-    assert asked == (len(COMMANDS) + 6 + len(STRANGE_PATHS)) * len(METHODS)
+    assert asked == (len(COMMANDS) + 6 + BOARD_ROUTES + len(STRANGE_PATHS)) * len(METHODS)
 
 
 async def test_a_path_or_method_that_is_not_known(hall: RunningHall) -> None:
@@ -180,6 +181,6 @@ def test_every_constant_answer_is_well_said() -> None:
     assert set(SENTENCES) == set(RefusalCode)
 
 
-async def test_the_feed_is_the_only_socket(hall: RunningHall) -> None:
+async def test_feed_and_the_voice_of_boards_are_the_only_sockets(hall: RunningHall) -> None:
     routes = hall.server.config.app.routes  # type: ignore[union-attr]
-    assert [route.path for route in routes if isinstance(route, WebSocketRoute)] == ["/feed"]
+    assert [route.path for route in routes if isinstance(route, WebSocketRoute)] == ["/feed", "/board/voice"]

@@ -1,0 +1,1 @@
+"""A wallboard for a television with nothing but a browser: the page, how a browser gets its pass, and its voice."""
