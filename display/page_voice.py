@@ -1,8 +1,10 @@
 """``python -m display.page_voice``: the voice of a board whose screen is a browser; the hall's server starts it.
 
 A wallboard without a window: the same link, announcer, engines and facts, and for a sound device the page, which is
-told by lines of JSON on standard output and answers on standard input (`hall_link.board_voice`). It ends when its
-standard input does, so a voice never outlives the server that started it. What it needs comes from the environment.
+told by lines of JSON on standard output and answers on standard input (`hall_link.board_voice`). It offers itself to
+the hall as a voice when the page may be heard for the first time, not before: until somebody has touched the screen,
+another board speaks for the zone. It ends when its standard input does, so a voice never outlives the server that
+started it. What it needs comes from the environment.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ from display.settings import DisplaySettings
 from display.speaker import Speaker
 from display.voice.equipment import voice_of
 from hall_link import logs
-from hall_link.board_voice import MESSAGE_BYTES_MAX, Caption, FromPage, FromVoice, Trouble
+from hall_link.board_voice import MESSAGE_BYTES_MAX, Able, Caption, FromPage, FromVoice, Trouble
 from hall_link.feed import DisplayView
 from hall_link.qt.link import HallLink
 from hall_link.qt.signals import QuitSignals
@@ -72,10 +74,11 @@ class PageVoice(QObject):
 
     def __init__(self, settings: DisplaySettings, page: Page, sounds: Path) -> None:
         super().__init__()
-        self._link = HallLink(settings, DisplayView(settings.zone))
+        self._link = HallLink(settings, DisplayView(settings.zone), duty="speak")
         hours = settings.voice_hours()
         player = PagePlayer(sounds, page.tell)
         page.told.connect(player.heard)
+        page.told.connect(self._on_told)
         speaker = Speaker(
             voice_of(settings),
             player,
@@ -89,10 +92,10 @@ class PageVoice(QObject):
         occasions = Occasions(settings.closing_minutes)
         self._ear = Ear(self._link, speaker, Facts(self._link), time.monotonic, occasions, self)
 
-    def start(self) -> None:
-        """Follow the hall."""
-        self._ear.start()
-        self._link.start()
+    def _on_told(self, told: FromPage) -> None:
+        if isinstance(told, Able) and told.able:
+            self._ear.start()
+            self._link.start()
 
     def close(self) -> None:
         """Be silent, let go of the hall."""
@@ -128,7 +131,6 @@ def _run(settings: DisplaySettings, sounds: Path) -> int:
     sys.excepthook = crash
     voice = PageVoice(settings, page, sounds)
     try:
-        voice.start()
         page.listen(0)
         return app.exec()
     finally:

@@ -1,7 +1,7 @@
 """How a browser comes by its pass: staff ask for a code with the hall's key, the television brings it, once.
 
     POST /board/invitations   {"device", "zone", "look"?}  with the hall's key  ->  {"code", "seconds"}
-    POST /board/join          {"code"}                     open                 ->  {"zone", "look"}, the pass as a cookie
+    POST /board/join          {"code"}                     open                 ->  {"zone", "look"}, pass as cookie
     POST /board/visit         the pass                                          ->  the same, the cookie anew
 
 The code goes in a body and never in an address, so no log and no history keeps it. Neither touches the queue, so there

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 
@@ -32,11 +32,16 @@ log = structlog.get_logger("attendance")
 
 @dataclass(slots=True)
 class _Present:
-    """One board as it last said hello, and on how many feeds: for a moment it may have an old one and a new one."""
+    """One board, and what it said on each of its feeds: for a moment it may have an old one and a new one, and a board
+    in a browser has one for its page and one for its voice."""
 
     zone: str
-    voice: bool
-    feeds: int = 0
+    feeds: list[bool] = field(default_factory=list)
+
+    @property
+    def voice(self) -> bool:
+        """Whether it can speak."""
+        return any(self.feeds)
 
 
 class Attendance:
@@ -57,14 +62,16 @@ class Attendance:
             log.warning("too_many_boards", board=board_id, most=BOARDS_MAX)
             yield
             return
-        board = known or self._present.setdefault(board_id, _Present(zone, voice))
-        board.zone, board.voice, board.feeds = zone, voice, board.feeds + 1
+        board = known or self._present.setdefault(board_id, _Present(zone))
+        board.zone = zone
+        board.feeds.append(voice)
         self._missed_from.pop(board_id, None)
         self.changed.set()
         try:
             yield
         finally:
-            board.feeds -= 1
+            board.feeds.remove(voice)
+            self.changed.set()
             if not board.feeds:
                 del self._present[board_id]
                 self._missed_from[board_id] = self._now() + GRACE_SECONDS

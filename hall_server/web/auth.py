@@ -27,7 +27,7 @@ KEY_CHARACTERS_MIN = 20
 PASS_COOKIE = "hall-board"  # noqa: S105  (its name)
 PASS_SECONDS = 400 * 24 * 3600
 """How long a browser keeps a pass that it never uses; browsers keep none for longer. Each visit begins it anew."""
-BOARD_COMMANDS = frozenset({"report_shown", "report_spoken"})
+BOARD_COMMANDS = frozenset({"report_shown", "report_spoken", "report_announcement_spoken"})
 """What a pass may ask of the hall."""
 NAME = r"[A-Za-z0-9._-]{1,40}"
 """Of a device or a zone."""

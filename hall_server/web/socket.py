@@ -84,7 +84,7 @@ class FeedSocket:
             problem = await self._subscribe(subscriber, hello)
             if problem is not None:
                 return problem
-            with self._counted_on(device, hello, scope):
+            with self._counted_on(caller.actor, hello, scope):
                 return await _deliver(subscriber, receive, send)
         finally:
             self._feed.leave(subscriber, hello.view)

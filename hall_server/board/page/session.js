@@ -60,7 +60,8 @@ export class Session {
     this.due = now + ANSWER_SECONDS_MAX;
     const resume = this.distrust || !this.mark ? null : { seq: this.seq, mark: this.mark };
     this.resumed = resume !== null;
-    const hello = { view: { view: "display", zone: this.zone }, resume, protocol: PROTOCOL };
+    // The page shows; whether this board speaks is said by its voice, which has a feed of its own
+    const hello = { view: { view: "display", zone: this.zone }, resume, protocol: PROTOCOL, duty: "show" };
     return [{ effect: "send", socket, text: JSON.stringify(hello) }];
   }
 
