@@ -93,9 +93,9 @@ class Scene:
     def code(self, device: str, zone: str = "main", look: str = "") -> str:
         return ask_for_code(AskedInvitation(device, zone, look), self.server.key, self.server.port).code
 
-    def board(self, device: str = "tv-1", look: str = "", size: tuple[int, int] = (1920, 1080)) -> Page:
+    def board(self, device: str = "tv-1", look: str = "", browser: Chromium | None = None) -> Page:
         """A browser of its own that came in with a code."""
-        page = self._chromium.page(*size, apart=True)
+        page = (browser or self._chromium).page(apart=True)
         page.open(f"{self.server.url}/board/#{self.code(device, look=look)}")
         page.wait(SHOWS_HALL)
         return page
@@ -111,7 +111,7 @@ class Scene:
             for kind, body in json.loads(events)
         ]
 
-    def wait_fact(self, seconds: float = 30.0, **wanted: object) -> dict[str, Any]:
+    def wait_fact(self, seconds: float = 90.0, **wanted: object) -> dict[str, Any]:
         """The first fact with these values. Raises TimeoutError."""
 
         def found() -> dict[str, Any] | None:

@@ -71,7 +71,7 @@ class Page:
         found: str = self.run(f"(document.getElementById({json.dumps(element_id)}) || {{}}).innerText || ''")
         return found
 
-    def wait(self, script: str, seconds: float = 20.0) -> Any:
+    def wait(self, script: str, seconds: float = 60.0) -> Any:
         """The first value of an expression that is true in JavaScript's sense. Raises TimeoutError."""
         return waited(lambda: self._tried(script), seconds, script)
 

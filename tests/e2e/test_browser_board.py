@@ -55,7 +55,7 @@ def test_calls_at_once_are_spoken_in_their_order_and_never_over_each_other(scene
     calls = [scene.call(2, "CT"), scene.call(1, "HT")]
     scene.serve(2, calls[0])
     spoken_over = scene.call(2, "CT")
-    scene.wait_fact(event="CallSpoken", call_id=spoken_over, seconds=60.0)
+    scene.wait_fact(event="CallSpoken", call_id=spoken_over)
     told = [fact["call_id"] for fact in scene.facts() if fact["event"] in {"CallSpoken", "CallNotSpoken"}]
     assert [call for call in told if call != calls[0]] == [calls[1], spoken_over]
     heard = page.run("window.heard")
@@ -120,21 +120,23 @@ def test_a_code_may_be_typed_and_a_wrong_one_is_explained(scene: Scene, chromium
     assert page.run("document.cookie") == "", "a script can read the pass"
 
 
-def test_a_browser_that_must_be_touched_first_says_so_and_is_honest_about_it(
-    tmp_path: Path, shy_chromium: Chromium
+def test_until_somebody_touched_the_screen_it_says_so_and_another_board_speaks(
+    tmp_path: Path, chromium: Chromium, shy_chromium: Chromium
 ) -> None:
     scene = Scene(tmp_path, shy_chromium)
     try:
         page = scene.board()
         page.wait("!document.getElementById('unmute').hidden")
         assert page.text("unmute") == "Chạm hoặc bấm OK để bật tiếng"
-        unheard = scene.call(1, "HT")
-        assert scene.wait_fact(event="CallNotSpoken", call_id=unheard)["reason"] == "no_sound"
-        scene.wait_fact(event="CallShown", call_id=unheard)
+        first = scene.call(1, "HT")
+        scene.wait_fact(event="CallShown", call_id=first)
+        other = scene.board("tv-2", browser=chromium)
+        assert scene.wait_fact(event="CallSpoken", call_id=first)["actor"] == "tv-2"
         page.touch(960, 540)
         page.wait("document.getElementById('unmute').hidden")
-        scene.serve(1, unheard)
-        scene.wait_fact(event="CallSpoken", call_id=scene.call(1, "HT"))
+        other.open("about:blank")
+        scene.serve(1, first)
+        assert scene.wait_fact(event="CallSpoken", call_id=scene.call(1, "HT"))["actor"] == "tv-1"
     finally:
         scene.server.stop()
 
@@ -160,4 +162,4 @@ def test_a_page_that_is_closed_takes_its_voice_along(scene: Scene) -> None:
     scene.wait_fact(event="CallSpoken", call_id=scene.call(1, "HT"))
     log = scene.server.folder.parent / "log.jsonl"
     page.open("about:blank")
-    waited(lambda: "board_voice_ended" in log.read_text("utf-8"), 20.0, "the voice ends")
+    waited(lambda: "board_voice_ended" in log.read_text("utf-8"), 90.0, "the voice ends")

@@ -117,6 +117,21 @@ def test_an_old_feed_that_ends_after_the_new_one_began_is_no_loss() -> None:
     in_a_room(story)
 
 
+def test_a_board_whose_voice_has_a_feed_of_its_own_can_speak_as_long_as_that_lasts() -> None:
+    async def story(room: Room) -> None:
+        with room.attendance.present("tv", "main", voice=False):
+            assert await room.look() == {"tv": (True, False)}
+            with room.attendance.present("tv", "main", voice=True):
+                assert await room.look() == {"tv": (True, True)}
+                with room.attendance.present("tv", "main", voice=False):
+                    assert await room.look() == {"tv": (True, True)}
+            assert room.attendance.changed.is_set()
+            with room.attendance.present("other", "main", voice=True):
+                assert await room.look() == {"tv": (True, False), "other": (True, True)}
+
+    in_a_room(story)
+
+
 def test_another_takes_over() -> None:
     async def story(room: Room) -> None:
         with room.attendance.present("two", "main", voice=True):
