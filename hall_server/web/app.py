@@ -46,12 +46,12 @@ class HallApp:
 
     def __init__(self, endpoints: Sequence[CommandEndpoint], routes: Sequence[BaseRoute]) -> None:
         self.commands = {f"/commands/{endpoint.spec.name}": endpoint for endpoint in endpoints}
-        self.routes = routes
         self._starlette = Starlette(
-            routes=routes, exception_handlers={HTTPException: errors.framework_error, Exception: _bug}
+            routes=list(routes), exception_handlers={HTTPException: errors.framework_error, Exception: _bug}
         )
         self._starlette.router.redirect_slashes = False
         self._starlette.router.default = self._not_here
+        self.routes = self._starlette.routes
 
     def also(self, routes: Sequence[BaseRoute]) -> None:
         """Answer these, too."""
