@@ -4,7 +4,7 @@ Whoever waits in line is decided together and committed together (a batch). One 
 two batches the state in memory is exactly what is on disk; questions (`read`) wait for that moment and stand in the
 same line.
 
-    execute ─► line ─► decide, evolve, stage (memory) ─► commit (journal's thread) ─► replies, publish ─► next batch
+    ask ─► line ─► decide, evolve, stage (memory) ─► commit (journal) ─► replies, publish ─► next batch
 
 If a commit fails, memory may be ahead of the disk. It is thrown away and read back, everyone in the batch hears of an
 outage, and the same command may be sent again. A bug (an exception here) ends the hall: `failed` is set, the process
@@ -14,6 +14,7 @@ must stop.
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections import deque
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -28,7 +29,7 @@ from hall_server.domain.invariants import violations
 from hall_server.domain.model import HallState
 from hall_server.domain.refusals import Refusal
 from hall_server.domain.touched import touch
-from hall_server.service.line import Answer, Asked, Batch, Question, Tell, told
+from hall_server.service.line import Answer, Asked, Batch, Question, Tell, answer_again, told
 from hall_server.service.ports import (
     Clock,
     CommandIdReused,
@@ -71,7 +72,9 @@ class Hall:
         self._recovery: asyncio.Task[None] | None = None
         self._failures_in_a_row = 0
         self._stopping = False
+        self._turn_is_planned = False
         self._loop = asyncio.get_running_loop()
+        self._thread = threading.get_ident()
         self.failed: asyncio.Future[None] = self._loop.create_future()
         """Carries the exception when a bug has ended the hall."""
 
@@ -107,7 +110,7 @@ class Hall:
             return
         asked = self._pending[envelope.command_id] = Asked(envelope, [tell])
         self._line.append(asked)
-        self._turn()
+        self._plan_turn()
 
     async def read(self, reader: Callable[[HallState, Position], T]) -> T:
         """Run `reader` on the committed state, in its turn. It must not keep the state. Raises StorageOutage."""
@@ -116,7 +119,7 @@ class Hall:
             raise outage
         question = Question(reader, self._loop.create_future())
         self._line.append(question)
-        self._turn()
+        self._plan_turn()
         answer: T = await question.future
         return answer
 
@@ -144,20 +147,27 @@ class Hall:
             return StorageOutage("too many commands in line", retry_after_ms=1000)
         return None
 
+    def _plan_turn(self) -> None:
+        """At the end of this turn of the loop, so that commands arriving together are committed together."""
+        if self._line and not self._turn_is_planned and self._under_way is None:
+            self._turn_is_planned = True
+            self._loop.call_soon(self._turn)
+
     def _turn(self) -> None:
-        """Decide whoever is in line and begin to commit it, unless a batch is under way: its end is the next turn."""
-        if self._outage is not None:
+        self._turn_is_planned = False
+        if self._under_way is not None or self._outage is not None:
             return
         try:
-            while self._line and self._under_way is None:
-                batch = self._decide_batch()
-                if batch.outcomes:
-                    self._under_way = batch
-                    self._journal.commit(batch.outcomes, self._committed_from_thread)
-                    return
-                self._answer(batch)
+            batch = self._decide_batch()
+            if batch.outcomes:
+                self._under_way = batch
+                self._journal.commit(batch.outcomes, self._commit_ended)
+                return
+            self._answer(batch)
         except Exception as bug:
             self.end(bug)
+            return
+        self._plan_turn()
 
     def _decide_batch(self) -> Batch:
         batch = Batch()
@@ -167,19 +177,11 @@ class Hall:
                 if batch.outcomes:
                     break
                 self._line.popleft()
-                self._ask(item)
+                item.ask(self._state, self._journal.position)
                 continue
             self._line.popleft()
             batch.answers.append((item, self._carry_out(item.envelope, batch)))
         return batch
-
-    def _ask(self, question: Question) -> None:
-        if question.future.done():
-            return
-        try:
-            question.future.set_result(question.reader(self._state, self._journal.position))
-        except Exception as bug:
-            question.future.set_exception(bug)
 
     def _carry_out(self, asked: Envelope, batch: Batch) -> Answer:
         now = self._clock.now()
@@ -199,8 +201,12 @@ class Hall:
 
     # ----------------------------------------------------------------------------------------------- the commit
 
-    def _committed_from_thread(self, outage: StorageOutage | None) -> None:
-        self._loop.call_soon_threadsafe(self._committed, outage)
+    def _commit_ended(self, outage: StorageOutage | None) -> None:
+        """On whatever thread it was: a quick one may have ended before `commit` came back."""
+        if threading.get_ident() == self._thread:
+            self._committed(outage)
+        else:
+            self._loop.call_soon_threadsafe(self._committed, outage)
 
     def _committed(self, outage: StorageOutage | None) -> None:
         batch = self._under_way
@@ -218,7 +224,7 @@ class Hall:
             return
         finally:
             self._under_way = None
-        self._turn()
+        self._plan_turn()
 
     def _answer(self, batch: Batch) -> None:
         for asked, answer in batch.answers:
@@ -229,14 +235,7 @@ class Hall:
         """Tell the outcome that was stored when the command was carried out."""
 
         def fetched(stored: StoredOutcome | StorageOutage) -> None:
-            answer: Answer
-            if isinstance(stored, StorageOutage):
-                answer = stored
-            elif stored.fingerprint == envelope.fingerprint:
-                answer = stored.done
-            else:
-                answer = CommandIdReused(envelope.command_id)
-            self._loop.call_soon_threadsafe(tell, answer)
+            self._loop.call_soon_threadsafe(tell, answer_again(envelope, stored))
 
         self._journal.outcome(envelope.command_id, fetched)
 

@@ -10,7 +10,7 @@ from typing import Any
 from hall_server.domain.model import HallState
 from hall_server.domain.refusals import Refusal
 from hall_server.domain.touched import Touched
-from hall_server.service.ports import CommandIdReused, Done, Envelope, Position, StorageOutage
+from hall_server.service.ports import CommandIdReused, Done, Envelope, Position, StorageOutage, StoredOutcome
 
 Answer = Done | Refusal | StorageOutage | CommandIdReused
 Tell = Callable[[Answer], None]
@@ -39,12 +39,28 @@ def told(future: asyncio.Future[Answer]) -> Tell:
     return tell
 
 
+def answer_again(envelope: Envelope, stored: StoredOutcome | StorageOutage) -> Answer:
+    """What a repeated command is told: the first answer, or that its id was another command's."""
+    if isinstance(stored, StorageOutage):
+        return stored
+    return stored.done if stored.fingerprint == envelope.fingerprint else CommandIdReused(envelope.command_id)
+
+
 @dataclass(slots=True, eq=False)
 class Question:
     """Something to be read from the committed state, and who waits for it."""
 
     reader: Callable[[HallState, Position], Any]
     future: asyncio.Future[Any]
+
+    def ask(self, state: HallState, position: Position) -> None:
+        """Its turn has come; whoever waits may have given up."""
+        if self.future.done():
+            return
+        try:
+            self.future.set_result(self.reader(state, position))
+        except Exception as bug:
+            self.future.set_exception(bug)
 
 
 @dataclass(slots=True)

@@ -142,7 +142,7 @@ class SqlJournal:
             if outage is not None:
                 log.warning("snapshot_not_kept", reason=str(outage), seq=picture.seq)
 
-        self._writer.give(write, ended)
+        self._writer.give(write, ended, long=True)
 
     def outcome(self, command_id: str, done: Callable[[StoredOutcome | StorageOutage], None]) -> None:
         found: list[StoredOutcome] = []

@@ -141,7 +141,7 @@ class DrivenWriter:
         self.slow = False
         self.dead = False
 
-    def give(self, job: Job, ended: Ended) -> None:
+    def give(self, job: Job, ended: Ended, *, long: bool = False) -> None:
         self._waiting.append((job, ended))
         if not self.slow:
             self.let_go()

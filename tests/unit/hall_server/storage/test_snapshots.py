@@ -38,7 +38,7 @@ class AtOnce:
     def __init__(self, engine: Engine, on_bug: Callable[[BaseException], None]) -> None:
         self._transactions = Transactions(engine)
 
-    def give(self, job: Job, ended: Ended) -> None:
+    def give(self, job: Job, ended: Ended, *, long: bool = False) -> None:
         outage = self.ahead.pop(0) if self.ahead else None
         ended(outage or self._transactions.run(job))
 
