@@ -17,6 +17,7 @@ from hall_link.qt.stage import Stage
 from hall_link.rows import PrinterRow
 from kiosk.attendant import Attendant
 from kiosk.disk import Disk, default_folder
+from kiosk.identity import IdentityReader
 from kiosk.jobs import Report, job_of
 from kiosk.ledger import Ledger
 from kiosk.printer_report import PrinterReport, Said
@@ -24,6 +25,7 @@ from kiosk.printing import Printing
 from kiosk.reports import Reports
 from kiosk.reprints import Reprints
 from kiosk.roll import RollBook
+from kiosk.scanner_port import ScannerPort
 from kiosk.settings import KioskSettings
 from kiosk.ticket_file import look_of
 from kiosk.ui.window import KioskPresenter
@@ -73,7 +75,9 @@ class KioskProgram:
             without_paper=settings.without_paper,
             clock=lambda: time.monotonic_ns() // 1_000_000,
         )
-        self.presenter = KioskPresenter(self.attendant, diagonal_inches=settings.diagonal_inches)
+        self._reader = IdentityReader(self.attendant)
+        self._scanner = _scanner(settings.scanner, self._reader)
+        self.presenter = KioskPresenter(self.attendant, self._reader, diagonal_inches=settings.diagonal_inches)
         self._reprints = Reprints(settings.device, link, self._printing, self._reports, self._left())
         self._roll = RollBook(self._disk.roll, settings.roll_metres, self._tell_printer)
         self._printer_report = PrinterReport(
@@ -101,6 +105,8 @@ class KioskProgram:
         """Find the hall and the printer, and let time pass."""
         if self._printer is not None:
             self._printer.start()
+        if self._scanner is not None:
+            self._scanner.start()
         self._link.start()
         self._reports.start()
         self.attendant.start()
@@ -108,6 +114,8 @@ class KioskProgram:
     def close(self) -> None:
         """Let go of the printer first, so that what it still says is not lost on a link already gone."""
         self.attendant.stop()
+        if self._scanner is not None:
+            self._scanner.stop()
         if self._printer is not None:
             self._printer.stop()
         self._link.stop()
@@ -130,6 +138,10 @@ class KioskProgram:
 
     def _tell_printer(self) -> None:
         self._printer_report.look()
+
+
+def _scanner(device: str, reader: IdentityReader) -> ScannerPort | None:
+    return ScannerPort(device, reader.heard.emit, reader.present.emit) if device else None
 
 
 def _printer(settings: KioskSettings, printing: Printing, disk: Disk) -> Printer | None:

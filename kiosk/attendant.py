@@ -199,8 +199,8 @@ class Attendant(QObject):
 
     def _carry_out(self, effect: visit.Effect) -> None:
         match effect:
-            case visit.Ask(ask, field_id, claim):
-                command = _issue(field_id, claim)
+            case visit.Ask(ask, field_id, claim, person):
+                command = _issue(field_id, claim, person)
                 command_id = self._asked_as.get(ask) or self._ledger.owe(command, self.kiosk.language)
                 self._asked_as[ask] = command_id
                 _log.info("asked for a number", ask=ask, field_id=field_id, command_id=command_id)
@@ -247,7 +247,7 @@ class Attendant(QObject):
         assert isinstance(command, IssueTicket)
         self._asked_as[self.kiosk.asks + 1] = owed.id
         fresh = last and age <= FRESH_SECONDS_MAX
-        self.play(visit.Interrupted(command.field_id, _claim_of(command), owed.language, fresh))
+        self.play(visit.Interrupted(command.field_id, _claim_of(command), owed.language, fresh, command.person))
 
     def _answered(self, ask: int, outcome: Outcome) -> None:
         question = self._asked_as.pop(ask)
@@ -284,13 +284,13 @@ def whole_seconds(milliseconds: int | None) -> int:
     return -1 if milliseconds is None else -(-milliseconds // 1000)
 
 
-def _issue(field_id: str, claim: visit.Claim | None) -> IssueTicket:
+def _issue(field_id: str, claim: visit.Claim | None, person: str | None) -> IssueTicket:
     match claim:
         case visit.PriorityClaim(class_id):
-            return IssueTicket(field_id, priority_class=class_id)
+            return IssueTicket(field_id, priority_class=class_id, person=person)
         case visit.AppointmentClaim(slot):
-            return IssueTicket(field_id, appointment_at=slot)
-    return IssueTicket(field_id)
+            return IssueTicket(field_id, appointment_at=slot, person=person)
+    return IssueTicket(field_id, person=person)
 
 
 def _claim_of(command: IssueTicket) -> visit.Claim | None:

@@ -1,6 +1,7 @@
 """What the kiosk does next: the whole visit of one citizen, as a pure machine without clock, network or screen.
 
     Choosing --priority, appointment--> Claiming --chosen, or back--> Choosing
+    Choosing --field that asks who--> Identifying --card shown--> Issuing; --back--> Choosing
     Choosing --field touched--> Issuing --answer--> Holding --done, or left alone--> Choosing
                                    |--refused, or no answer--> Told --back, or left alone--> Choosing
 
@@ -26,6 +27,7 @@ from kiosk.visit import (
     Claiming,
     ClaimMade,
     ClaimTouched,
+    CodeShown,
     DoneTouched,
     Effect,
     ElsewhereTouched,
@@ -33,6 +35,7 @@ from kiosk.visit import (
     FieldTouched,
     HandBack,
     Holding,
+    Identifying,
     Interrupted,
     Issuing,
     Kiosk,
@@ -81,16 +84,18 @@ def _touched(kiosk: Kiosk, event: Event, now: int, pace: Pace) -> tuple[Kiosk, t
     if not settled(kiosk, now, pace):
         return kiosk, ()
     match event, kiosk.stage:
-        case FieldTouched(field_id, accepting), Choosing() if kiosk.blocked is None:
+        case FieldTouched(field_id, accepting, asks), Choosing() if kiosk.blocked is None:
             if not accepting:
                 return _enter(kiosk, Told("stopped", field_id), now), ()
-            ask = kiosk.asks + 1
-            return _enter(replace(kiosk, asks=ask), Issuing(ask, field_id), now), (Ask(ask, field_id, kiosk.claim),)
+            return (_enter(kiosk, Identifying(field_id), now), ()) if asks else _ask(kiosk, field_id, None, now)
+        case CodeShown(person), Identifying(field_id) if kiosk.blocked is None:
+            unread = replace(kiosk, stage=Identifying(field_id, unread=True))
+            return (unread, ()) if person is None else _ask(kiosk, field_id, person, now)
         case ClaimTouched(claim_page), Choosing() if kiosk.blocked is None:
             return _enter(replace(kiosk, tile_page=0), Claiming(claim_page), now), ()
         case ClaimMade(claim), Choosing() | Claiming() if kiosk.blocked is None:
             return _enter(replace(kiosk, claim=claim, tile_page=0), Choosing(), now), ()
-        case DoneTouched(), Claiming():
+        case DoneTouched(), Claiming() | Identifying():
             return _enter(replace(kiosk, tile_page=0), Choosing(), now), ()
         case DoneTouched(), Holding() | Told():
             return _leave(kiosk, now), ()
@@ -99,11 +104,17 @@ def _touched(kiosk: Kiosk, event: Event, now: int, pace: Pace) -> tuple[Kiosk, t
             return moving, (PrintElsewhere(issued.result.ticket.ticket_id, kiosk_id, name),)
         case DoneTouched(), Issuing(ask) if now - kiosk.since >= pace.slow_ms:
             return _give_up(_leave(kiosk, now), ask), ()
-        case LanguageTouched(), Choosing() | Claiming() | Holding() | Told():
+        case LanguageTouched(), Choosing() | Claiming() | Identifying() | Holding() | Told():
             return replace(kiosk, language="en" if kiosk.language == "vi" else "vi"), ()
         case TilesTurned(tile_page), Choosing() | Claiming():
             return replace(kiosk, tile_page=max(0, tile_page)), ()
     return kiosk, ()
+
+
+def _ask(kiosk: Kiosk, field_id: str, person: str | None, now: int) -> tuple[Kiosk, tuple[Effect, ...]]:
+    ask = kiosk.asks + 1
+    asked = (Ask(ask, field_id, kiosk.claim, person),)
+    return _enter(replace(kiosk, asks=ask), Issuing(ask, field_id), now), asked
 
 
 def _answered(kiosk: Kiosk, event: Answered, now: int) -> tuple[Kiosk, tuple[Effect, ...]]:
@@ -123,7 +134,7 @@ def _answered(kiosk: Kiosk, event: Answered, now: int) -> tuple[Kiosk, tuple[Eff
 def _interrupted(kiosk: Kiosk, event: Interrupted, now: int) -> tuple[Kiosk, tuple[Effect, ...]]:
     """The visit goes on where it was, or, when its person must have left, its number is handed back."""
     ask = kiosk.asks + 1
-    asked = (Ask(ask, event.field_id, event.claim),)
+    asked = (Ask(ask, event.field_id, event.claim, event.person),)
     kiosk = replace(kiosk, asks=ask)
     if not event.fresh or not isinstance(kiosk.stage, Choosing):
         return _give_up(kiosk, ask), asked
@@ -166,6 +177,8 @@ def page(kiosk: Kiosk, now: int, pace: Pace) -> Page:
             return "home" if kiosk.blocked is None else "fault"
         case Claiming(claim_page):
             return claim_page if kiosk.blocked is None else "fault"
+        case Identifying():
+            return "identity" if kiosk.blocked is None else "fault"
         case Issuing():
             return "home" if now - kiosk.since < pace.page_ms and kiosk.blocked is None else "issuing"
         case Holding():

@@ -18,6 +18,7 @@ class KioskSettings(LinkSettings, frozen=True, kw_only=True, forbid_unknown_fiel
 
     `printer`: `tcp://host:port`; empty for a kiosk without one, whose numbers stay on the screen for a photo. `label`:
     what people call this kiosk, such as "Máy số 2, cửa chính"; `roll_metres`: of a new roll, 0 to estimate nothing.
+    `scanner`: the serial port of a code scanner, for fields that ask for an identity card; empty without one.
     `state_folder`: where the kiosk keeps what must outlive its end; empty for its account's own folder. `paper_mm`:
     width of the paper. `ticket_file`: what the hall decided about its tickets, see `kiosk.ticket_file`; empty for the
     product's own words. `without_paper`: when the printer cannot print, `show` the number or `stop` giving numbers
@@ -28,6 +29,7 @@ class KioskSettings(LinkSettings, frozen=True, kw_only=True, forbid_unknown_fiel
 
     printer: PrinterAddress = ""
     label: Annotated[str, Meta(max_length=60)] = ""
+    scanner: str = ""
     state_folder: str = ""
     paper_mm: Literal[80, 58] = 80
     ticket_file: str = ""

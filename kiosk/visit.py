@@ -1,6 +1,7 @@
-"""The words of a visit: what the kiosk remembers (`Kiosk`, its stages), what happens (events), what follows (effects).
+"""The words of a visit, long because they are all here: what the kiosk remembers, what happens, what follows.
 
-The rules that join them are in `kiosk.flow`.
+`Kiosk` and its stages are what it remembers, events what happens, effects what follows. The rules that join them are in
+`kiosk.flow`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ kiosk has no printer, the screen is the ticket."""
 Blocked = Literal["searching", "no_server", "not_set_up", "closed", "on_break", "closing", "no_printer"]
 """Why no number can be taken here at all; worked out in `kiosk.standing`."""
 
-Page = Literal["home", "priority", "appointment", "issuing", "ticket", "fault"]
+Page = Literal["home", "priority", "appointment", "identity", "issuing", "ticket", "fault"]
 Trouble = Literal["refused", "unreached", "stopped"]
 
 GIVEN_UP_MAX = 16
@@ -94,6 +95,14 @@ class Claiming:
 
 
 @dataclass(frozen=True)
+class Identifying:
+    """The touched field wants to know who takes a number. `unread`: what was scanned last was no identity card."""
+
+    field_id: str
+    unread: bool = False
+
+
+@dataclass(frozen=True)
 class Issuing:
     """Question number `ask` is with the server."""
 
@@ -120,7 +129,7 @@ class Told:
     problem: Problem | None = None
 
 
-Stage = Choosing | Claiming | Issuing | Holding | Told
+Stage = Choosing | Claiming | Identifying | Issuing | Holding | Told
 
 
 @dataclass(frozen=True)
@@ -150,10 +159,18 @@ class Touched:
 
 @dataclass(frozen=True)
 class FieldTouched:
-    """A field's tile. `accepting`: it takes numbers now, as the newest rows say."""
+    """A field's tile, as the newest rows say. `accepting`: it takes numbers now; `asks`: it wants an identity card."""
 
     field_id: str
     accepting: bool
+    asks: bool = False
+
+
+@dataclass(frozen=True)
+class CodeShown:
+    """Something was held before the scanner. `person`: the mark of an identity card; None for any other code."""
+
+    person: str | None
 
 
 @dataclass(frozen=True)
@@ -198,6 +215,7 @@ class Interrupted:
     claim: Claim | None
     language: Language
     fresh: bool
+    person: str | None = None
 
 
 @dataclass(frozen=True)
@@ -240,6 +258,7 @@ class Ticked:
 Event = (
     Touched
     | FieldTouched
+    | CodeShown
     | ClaimTouched
     | ClaimMade
     | Answered
@@ -263,6 +282,7 @@ class Ask:
     ask: int
     field_id: str
     claim: Claim | None = None
+    person: str | None = None
 
 
 @dataclass(frozen=True)

@@ -913,6 +913,37 @@
     </message>
 </context>
 <context>
+    <name>IdentityPage</name>
+    <message>
+        <source>Máy này không đọc được thẻ căn cước</source>
+        <translation>This kiosk cannot read identity cards</translation>
+    </message>
+    <message>
+        <source>Chưa đúng mã trên thẻ căn cước, xin thử lại</source>
+        <translation>That was not the code of an identity card, please try again</translation>
+    </message>
+    <message>
+        <source>Xin đưa mã vuông trên thẻ căn cước vào máy quét</source>
+        <translation>Please show the square code on your identity card to the scanner</translation>
+    </message>
+    <message>
+        <source>%1: mỗi người một số.</source>
+        <translation>%1: one number for each person.</translation>
+    </message>
+    <message>
+        <source>Xin gặp cán bộ hướng dẫn để lấy số.</source>
+        <translation>Please ask a member of staff for a number.</translation>
+    </message>
+    <message>
+        <source>Máy chỉ xem quý vị đã có số chưa; không lưu số thẻ, họ tên hay địa chỉ, cuối ngày xóa hết. Không muốn quét? Xin gặp cán bộ hướng dẫn.</source>
+        <translation>The kiosk only checks whether you have a number already. It keeps no card number, name or address, and all is deleted when the day closes. You would rather not? Please ask a member of staff.</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>IssuingPage</name>
     <message>
         <source>Máy chủ trả lời chậm, xin quý vị chờ thêm</source>

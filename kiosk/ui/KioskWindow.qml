@@ -53,6 +53,13 @@ Window {
                 visible: window.page === "appointment"
                 enabled: window.presenter.settled
             }
+            IdentityPage {
+                presenter: window.presenter
+                portrait: window.portrait
+                touchMin: window.touchMin
+                visible: window.page === "identity"
+                enabled: window.presenter.settled
+            }
             IssuingPage {
                 presenter: window.presenter
                 portrait: window.portrait

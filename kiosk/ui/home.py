@@ -108,7 +108,8 @@ class HomePresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     def choose(self, field_id: str) -> None:
         """A tile was touched."""
         field = self._attendant.field(field_id)
-        self._attendant.play(visit.FieldTouched(field_id, accepting=field is not None and field.accepting))
+        accepting, asks = (field.accepting, field.one_per_person) if field is not None else (False, False)
+        self._attendant.play(visit.FieldTouched(field_id, accepting, asks))
 
     @Slot(int)
     def turn(self, tile_page: int) -> None:

@@ -10,10 +10,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk import flow, visit
 from kiosk.attendant import Attendant, whole_seconds
 from kiosk.grid import target_pixels
+from kiosk.identity import IdentityReader
 from kiosk.ticket import local_time, read
 from kiosk.ui.claims import ClaimsPresenter
 from kiosk.ui.fault import FaultPresenter
 from kiosk.ui.home import HomePresenter
+from kiosk.ui.identity import IdentityPresenter
 from kiosk.ui.issuing import IssuingPresenter
 from kiosk.ui.ticket_page import TicketPresenter
 
@@ -34,13 +36,16 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     changed = Signal()
     languageChanged = Signal(str)
 
-    def __init__(self, attendant: Attendant, *, diagonal_inches: float, parent: QObject | None = None) -> None:
+    def __init__(
+        self, attendant: Attendant, reader: IdentityReader, *, diagonal_inches: float, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._attendant = attendant
         self._diagonal_inches = diagonal_inches
         self._language: visit.Language = attendant.kiosk.language
         self.home_page = HomePresenter(attendant, self)
         self.claims_page = ClaimsPresenter(attendant, self)
+        self.identity_page = IdentityPresenter(attendant, reader, self)
         self._issuing_page = IssuingPresenter(attendant, self)
         self.ticket_page = TicketPresenter(attendant, self)
         self._fault_page = FaultPresenter(attendant, self)
@@ -54,8 +59,10 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if language != self._language:
             self._language = language
             self.languageChanged.emit(language)
-        for page in (self.home_page, self.claims_page, self._issuing_page, self.ticket_page, self._fault_page):
+        for page in (self.home_page, self.claims_page, self.identity_page):
             page.refresh()
+        for after in (self._issuing_page, self.ticket_page, self._fault_page):
+            after.refresh()
         self.changed.emit()
 
     def _page(self) -> str:
@@ -101,6 +108,7 @@ class KioskPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     home = Property(HomePresenter, lambda self: self.home_page, constant=True)
     claims = Property(ClaimsPresenter, lambda self: self.claims_page, constant=True)
+    identity = Property(IdentityPresenter, lambda self: self.identity_page, constant=True)
     issuing = Property(IssuingPresenter, lambda self: self._issuing_page, constant=True)
     ticket = Property(TicketPresenter, lambda self: self.ticket_page, constant=True)
     fault = Property(FaultPresenter, lambda self: self._fault_page, constant=True)

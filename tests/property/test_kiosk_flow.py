@@ -19,6 +19,7 @@ from kiosk.visit import (
     Choosing,
     ClaimMade,
     ClaimTouched,
+    CodeShown,
     DoneTouched,
     Event,
     FieldTouched,
@@ -88,7 +89,8 @@ class KioskHistories(RuleBasedStateMachine):
 
     @rule(
         touch=st.one_of(
-            st.builds(FieldTouched, st.sampled_from(["HT", "DD"]), st.sampled_from([True, True, False])),
+            st.builds(FieldTouched, st.sampled_from(["HT", "DD"]), st.sampled_from([True, True, False]), st.booleans()),
+            st.sampled_from([CodeShown("a" * 32), CodeShown(None)]),
             st.sampled_from([Touched(), DoneTouched(), LanguageTouched(), TilesTurned(1)]),
             st.sampled_from([ClaimTouched("priority"), ClaimTouched("appointment"), ClaimMade(None)]),
             st.sampled_from([ClaimMade(PriorityClaim("elderly")), ClaimMade(AppointmentClaim(1))]),

@@ -13,6 +13,7 @@ from hall_link.messages import Problem
 from hall_link.mirror import Mirror
 from hall_link.rows import AnyRow, DayState, FieldRow, HallRow, PrinterCondition, PriorityRow, ProcedureRow, Words
 from kiosk.attendant import Attendant
+from kiosk.identity import IdentityReader
 from kiosk.ledger import Ledger
 from kiosk.printing import Printing
 from kiosk.reports import Reports
@@ -180,7 +181,8 @@ class FakeHall:
         )
         self.printing.settled.connect(self.attendant.paper_settled)
         self.printing.conditionChanged.connect(self.attendant.look_around)
-        self.presenter = KioskPresenter(self.attendant, diagonal_inches=diagonal_inches)
+        self.reader = IdentityReader(self.attendant)
+        self.presenter = KioskPresenter(self.attendant, self.reader, diagonal_inches=diagonal_inches)
         if with_printer:
             self.printer_is()
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
-from hall_link.rows import AnyRow, PrinterCondition, PrinterRow, ProcedureRow, Words
+from hall_link.rows import AnyRow, PersonKeyRow, PrinterCondition, PrinterRow, ProcedureRow, Words
 from kiosk.grid import target_pixels
 from kiosk.visit import ClaimTouched, Language, Pace, Paper
 from printer_drivers.status import PaperLevel
@@ -26,7 +27,7 @@ LONG_NAMES = (
     "Giải quyết khiếu nại, tố cáo, kiến nghị và phản ánh của công dân",
     "Người có công và thân nhân người có công với cách mạng",
 )
-PAGES = ("homePage", "priorityPage", "appointmentPage", "issuingPage", "ticketPage", "faultPage")
+PAGES = ("homePage", "priorityPage", "appointmentPage", "identityPage", "issuingPage", "ticketPage", "faultPage")
 SIZES = [UPRIGHT, ACROSS, SMALL, SMALL_UPRIGHT]
 
 
@@ -174,6 +175,16 @@ def _with_classes(hall: FakeHall, page: Literal["priority", "appointment"]) -> N
     hall.attendant.play(ClaimTouched(page))
 
 
+def _identity(hall: FakeHall, *, scanner: bool = True, scan: str = "") -> None:
+    rows = [row for row in hall.link.mirror.rows.values() if row.key != "field/HT"]
+    hall.show([*rows, msgspec.structs.replace(eight_fields()[0], one_per_person=True), PersonKeyRow("00" * 32)])
+    hall.reader.present.emit(scanner)
+    hall.presenter.home_page.choose("HT")
+    hall.pass_time(PACE.settle_ms)
+    if scan:
+        hall.reader.heard.emit(scan)
+
+
 def _claimed(hall: FakeHall) -> None:
     _with_classes(hall, "priority")
     hall.pass_time(PACE.settle_ms)
@@ -253,6 +264,9 @@ STATES: dict[str, Callable[[FakeHall], None]] = {
     "break without an end": lambda hall: hall.breaks_until(None),
     "priority": lambda hall: _with_classes(hall, "priority"),
     "appointment": lambda hall: _with_classes(hall, "appointment"),
+    "identity": _identity,
+    "identity, another code": lambda hall: _identity(hall, scan="https://example.vn"),
+    "identity, no scanner": lambda hall: _identity(hall, scanner=False),
     "home with a claim": _claimed,
     "issuing with a claim": _claimed_issuing,
     "ticket with a claim": _claimed_ticket,
