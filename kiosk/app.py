@@ -75,9 +75,9 @@ class KioskProgram:
             without_paper=settings.without_paper,
             clock=lambda: time.monotonic_ns() // 1_000_000,
         )
-        self._reader = IdentityReader(self.attendant)
-        self._scanner = _scanner(settings.scanner, self._reader)
-        self.presenter = KioskPresenter(self.attendant, self._reader, diagonal_inches=settings.diagonal_inches)
+        self.reader = IdentityReader(self.attendant)
+        self._scanner = _scanner(settings.scanner, self.reader)
+        self.presenter = KioskPresenter(self.attendant, self.reader, diagonal_inches=settings.diagonal_inches)
         self._reprints = Reprints(settings.device, link, self._printing, self._reports, self._left())
         self._roll = RollBook(self._disk.roll, settings.roll_metres, self._tell_printer)
         self._printer_report = PrinterReport(

@@ -19,14 +19,19 @@ from printer_drivers.virtual.condition import Fault
 from printer_drivers.virtual.printer import Model, VirtualPrinter
 from tests.gui.served_hall import ServedHall
 from tests.gui.shown import Show, Shown
+from tests.unit.kiosk.test_identity import CARD
 
 MIDNIGHT = datetime.time(0, 0)
 ROUND_THE_CLOCK = HallDocument(
     hall_id="hai-chau",
     name=Text("Trung tâm Phục vụ hành chính công"),
     place=Text("Phường Hải Châu"),
-    fields=(FieldDocument("HT", "A", Text("Hộ tịch"), "baby"), FieldDocument("DD", "C", Text("Đất đai"), "map")),
-    counters=(CounterDocument(1, ("HT", "DD")),),
+    fields=(
+        FieldDocument("HT", "A", Text("Hộ tịch"), "baby"),
+        FieldDocument("DD", "C", Text("Đất đai"), "map"),
+        FieldDocument("CC", "D", Text("Căn cước"), "id-card", one_per_person=True),
+    ),
+    counters=(CounterDocument(1, ("HT", "DD", "CC")),),
     opens=MIDNIGHT,
     closes=MIDNIGHT,
 )
@@ -125,6 +130,28 @@ def test_touch_to_paper(hallway: Hallway) -> None:
     screen.wait(lambda: screen.find("doneButton").isEnabled())
     screen.touch("doneButton")
     assert screen.is_shown("homePage")
+
+
+def test_one_number_a_person(hallway: Hallway) -> None:
+    screen, reader = hallway.screen, hallway.program.reader
+    reader.present.emit(True)
+
+    def show_card() -> None:
+        screen.wait(lambda: screen.find("fieldTile_CC").isEnabled())
+        screen.touch("fieldTile_CC")
+        screen.wait(lambda: screen.is_shown("identityPage") and screen.find("identityBackButton").isEnabled())
+        reader.heard.emit(CARD)
+
+    show_card()
+    screen.wait(lambda: hallway.has_number("D001"))
+    screen.wait(lambda: screen.find("doneButton").isEnabled())
+    screen.touch("doneButton")
+    show_card()
+    screen.wait(lambda: screen.is_shown("faultPage"))
+    assert screen.find("faultWords").property("happened").replace("\u00a0", " ") == (
+        "Quý vị đã có số D001 ở lĩnh vực Căn cước."
+    )
+    assert list(hallway.tickets) == ["D001"]
 
 
 def test_server_goes_and_comes_back(hallway: Hallway) -> None:
