@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from hall_link.rows import CallReason, DayState, Words
+from hall_link.rows import CallReason, DayState, PrinterCondition, Words
 
 
 class Press(StrEnum):
@@ -28,6 +28,7 @@ class Press(StrEnum):
     UNDO = "undo"
     RETURN = "return"
     CANCEL = "cancel"
+    REPRINT = "reprint"
     OPEN = "open"
     CLOSE = "close"
     PAUSE = "pause"
@@ -57,12 +58,15 @@ Obstacle = Literal[
     "nothing_to_undo",
     "no_hold",
     "no_reasons",
+    "no_printer",
 ]
 WaitingReason = Literal["first_come", "priority", "appointment", "returned", "came_back", "transferred", "this_counter"]
 AwayState = Literal["on_hold", "missed"]
 UndoKind = Literal["start", "finish", "missed", "hold"]
 Duty = Literal["serves", "helps", "none"]
 Tick = Literal["pending", "done", "failed"]
+Paper = Literal["as_it_should", "unprinted", "reprinting"]
+"""`unprinted`: the person has no ticket in their hand. `reprinting`: one is coming out at a kiosk."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ class Waiting:
     priority: Words | None
     appointment_at: int | None
     helping: bool
-    unprinted: bool
+    paper: Paper
 
 
 @dataclass(frozen=True)
@@ -125,6 +129,22 @@ class Away:
     state: AwayState
     at: int
     overdue: bool
+    paper: Paper = "as_it_should"
+
+
+@dataclass(frozen=True)
+class KioskPrinter:
+    """The printer of a kiosk. `name`: what people call the kiosk. `low`: its roll ends soon."""
+
+    kiosk_id: str
+    name: str
+    condition: PrinterCondition
+    low: bool
+
+    @property
+    def ready(self) -> bool:
+        """A number can be printed there now."""
+        return self.condition == "ready"
 
 
 @dataclass(frozen=True)
@@ -196,8 +216,15 @@ class Desk:
     manual_reasons: tuple[str, ...] = ()
     to_fields: tuple[FieldChoice, ...] = ()
     to_counters: tuple[CounterChoice, ...] = ()
+    printers: tuple[KioskPrinter, ...] = ()
     obstacles: Mapping[Press, Obstacle] = field(default_factory=dict)
     """Why a press would do nothing now; a press that is not in here is possible."""
+
+    @property
+    def printer_trouble(self) -> KioskPrinter | None:
+        """The printer that needs a hand most: one that cannot print, else one whose roll ends soon."""
+        down = (one for one in self.printers if one.condition not in {"ready", "absent"})
+        return next(down, next((one for one in self.printers if one.low and one.ready), None))
 
     @property
     def longest_minutes(self) -> int:

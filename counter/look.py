@@ -8,12 +8,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counter.desk import CounterChoice, Current, Desk, Duty, FieldChoice, FieldDuty, Press, Stage, Undo, UndoKind
+from counter.desk import (
+    CounterChoice,
+    Current,
+    Desk,
+    Duty,
+    FieldChoice,
+    FieldDuty,
+    KioskPrinter,
+    Press,
+    Stage,
+    Undo,
+    UndoKind,
+)
 from counter.holding import hold_choices
 from counter.look_tickets import away_lines, current_at, field_name, waiting_lines
 from counter.obstacles import obstacles_at
 from hall_link.mirror import Mirror
-from hall_link.rows import CounterRow, FieldRow, HallRow, TicketRow, TicketState
+from hall_link.rows import CounterRow, FieldRow, HallRow, PrinterRow, TicketRow, TicketState
 
 SECOND_MS = 1000
 
@@ -43,6 +55,7 @@ def look(rows: Mirror, counter_id: int, *, live: bool, now_ms: int) -> Desk:
         duties=_duties(rows, counter),
         manual_reasons=tuple(hall.manual_reasons),
         to_fields=_to_fields(rows, counter),
+        printers=_printers(rows),
         to_counters=tuple(choice for choice in counters_of(rows) if choice.open and choice.counter_id != counter_id),
     )
     return replace(desk, obstacles=obstacles_at(desk))
@@ -59,6 +72,12 @@ def counters_of(rows: Mirror) -> tuple[CounterChoice, ...]:
         )
         for counter in sorted(rows.all(CounterRow), key=lambda row: row.counter_id)
     )
+
+
+def _printers(rows: Mirror) -> tuple[KioskPrinter, ...]:
+    """Of all kiosks, those that can print first."""
+    printers = [KioskPrinter(row.kiosk_id, row.name, row.condition, row.low) for row in rows.all(PrinterRow)]
+    return tuple(sorted(printers, key=lambda one: (not one.ready, one.kiosk_id)))
 
 
 # ------------------------------------------------------------------------------------------------------ the parts of it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from counter.desk import Away, Current, Tick, Waiting, WaitingReason
+from counter.desk import Away, Current, Paper, Tick, Waiting, WaitingReason
 from hall_link.mirror import Mirror
 from hall_link.rows import (
     AnyRow,
@@ -14,6 +14,7 @@ from hall_link.rows import (
     PlaceReason,
     PriorityRow,
     ProcedureRow,
+    ReprintRow,
     TicketRow,
     Words,
 )
@@ -76,7 +77,7 @@ def waiting_lines(rows: Mirror, counter: CounterRow, now_ms: int) -> tuple[Waiti
             _priority_label(rows, ticket),
             ticket.appointment_at,
             _is_helped(ticket, counter),
-            ticket.printed == "failed",
+            _paper(rows, ticket),
         )
         for ticket in sorted(may_call, key=standing)
     )
@@ -114,7 +115,15 @@ def _away(rows: Mirror, ticket: TicketRow, now_ms: int) -> Away:
         "on_hold" if held else "missed",
         at,
         overdue=held and at < now_ms,
+        paper=_paper(rows, ticket),
     )
+
+
+def _paper(rows: Mirror, ticket: TicketRow) -> Paper:
+    asked = (row.ticket_id for row in rows.all(ReprintRow) if row.state == "asked")
+    if ticket.ticket_id in asked:
+        return "reprinting"
+    return "unprinted" if ticket.printed == "failed" else "as_it_should"
 
 
 def _attempt_here(rows: Mirror, ticket: TicketRow) -> int:

@@ -16,6 +16,10 @@ def obstacles_at(desk: Desk) -> dict[Press, Obstacle]:
 def _obstacle(desk: Desk, press: Press) -> Obstacle | None:
     if press is Press.CANCEL:
         return None if desk.waiting or desk.away else "nobody_waits"
+    if press is Press.REPRINT:
+        if not (desk.waiting or desk.away or desk.current):
+            return "nobody_waits"
+        return None if any(printer.ready for printer in desk.printers) else "no_printer"
     if press is Press.RETURN:
         return None if desk.away else "nobody_away"
     if desk.stage == "closed":

@@ -18,6 +18,7 @@ from hall_link.commands import (
     OpenCounter,
     PauseCounter,
     Recall,
+    ReprintTicket,
     ResumeCounter,
     ResumeTicket,
     ServeFields,
@@ -31,13 +32,15 @@ from hall_link.commands import (
 class Target:
     """What a press is about besides the ticket at the counter.
 
-    `ticket_id`: the line of the list; `to_field`, `to_counter`: where to send the person; `minutes`: of a hold, as in
-    `HoldChoice`; `reason`: of a chosen call or a break; `fields`, `helps`: what the counter serves from now on.
+    `ticket_id`: the line of the list; `to_field`, `to_counter`: where to send the person; `kiosk_id`: where to print;
+    `minutes`: of a hold, as in `HoldChoice`; `reason`: of a chosen call or a break; `fields`, `helps`: what the counter
+    serves from now on.
     """
 
     ticket_id: str | None = None
     to_field: str | None = None
     to_counter: int | None = None
+    kiosk_id: str | None = None
     minutes: int | None = None
     reason: str = ""
     fields: tuple[str, ...] = ()
@@ -54,7 +57,13 @@ def obstacle_to(press: Press, desk: Desk, target: Target) -> Obstacle | None:
         return obstacle
     waiting = {line.ticket_id for line in desk.waiting}
     away = {line.ticket_id for line in desk.away}
-    listed = {Press.CANCEL: waiting | away, Press.CHOOSE: waiting, Press.RETURN: away}.get(press)
+    here = {desk.current.ticket_id} if desk.current is not None else set()
+    listed = {
+        Press.CANCEL: waiting | away,
+        Press.CHOOSE: waiting,
+        Press.RETURN: away,
+        Press.REPRINT: waiting | away | here,
+    }.get(press)
     return "not_in_queue" if listed is not None and target.ticket_id not in listed else None
 
 
@@ -80,6 +89,8 @@ def command_of(press: Press, desk: Desk, target: Target) -> Command:
             return _command_for_return(desk, target.ticket_id or "")
         case Press.CANCEL:
             return CancelTicket(target.ticket_id or "")
+        case Press.REPRINT:
+            return ReprintTicket(target.ticket_id or "", target.kiosk_id or printing_at(desk))
         case _:
             raise AssertionError(f"{press} is about the counter")
 
@@ -108,6 +119,24 @@ def _command_of_counter(press: Press, desk: Desk, target: Target) -> Command:
             return ResumeCounter(counter_id)
         case _:
             return ServeFields(counter_id, target.fields, target.helps)
+
+
+def printing_at(desk: Desk) -> str:
+    """The kiosk where a number is printed when nobody chose one; only where one can print."""
+    return next(printer.kiosk_id for printer in desk.printers if printer.ready)
+
+
+def target_of(asking: Press, option_id: str, ticket_id: str) -> Target:
+    """What is meant by an option of the short list that `asking` shows, about that ticket."""
+    match asking:
+        case Press.HOLD:
+            return Target(minutes=int(option_id))
+        case Press.CHOOSE:
+            return Target(ticket_id=ticket_id, reason=option_id)
+        case Press.REPRINT:
+            return Target(ticket_id=ticket_id, kiosk_id=option_id)
+        case _:
+            return Target(reason=option_id)
 
 
 def _until(desk: Desk, target: Target) -> int:

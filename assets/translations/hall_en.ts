@@ -492,6 +492,10 @@
         <translation>Call %1 before the turn because…</translation>
     </message>
     <message>
+        <source>In lại phiếu %1 ở…</source>
+        <translation>Print ticket %1 again at…</translation>
+    </message>
+    <message>
         <source>Lâu nhất được phép</source>
         <translation>The longest allowed</translation>
     </message>
@@ -530,6 +534,30 @@
     <message>
         <source>Phụ trách yêu cầu</source>
         <translation>The supervisor asks for it</translation>
+    </message>
+    <message>
+        <source>%1: sắp hết giấy</source>
+        <translation>%1: paper ends soon</translation>
+    </message>
+    <message>
+        <source>%1: hết giấy in</source>
+        <translation>%1: out of paper</translation>
+    </message>
+    <message>
+        <source>%1: nắp máy in mở</source>
+        <translation>%1: printer cover open</translation>
+    </message>
+    <message>
+        <source>%1: kẹt dao cắt</source>
+        <translation>%1: cutter jammed</translation>
+    </message>
+    <message>
+        <source>%1: mất kết nối máy in</source>
+        <translation>%1: printer does not answer</translation>
+    </message>
+    <message>
+        <source>%1: máy in bị lỗi</source>
+        <translation>%1: printer fault</translation>
     </message>
     <message>
         <source>Ưu tiên</source>
@@ -1068,6 +1096,10 @@
         <translation>No connection: this press was not sent</translation>
     </message>
     <message>
+        <source>Không máy lấy số nào in được lúc này</source>
+        <translation>No kiosk can print now</translation>
+    </message>
+    <message>
         <source>Bộ phận chưa mở ngày làm việc</source>
         <translation>The hall has not opened the day yet</translation>
     </message>
@@ -1184,6 +1216,10 @@
     <message>
         <source>Giữ số và thứ tự chờ. Chọn bằng chữ số, mũi tên rồi Enter, hoặc chạm.</source>
         <translation>Number and place are kept. Choose by digit, by arrows and Enter, or by touch.</translation>
+    </message>
+    <message>
+        <source>Phiếu có dòng “BẢN IN LẠI”; số và thứ tự chờ giữ nguyên.</source>
+        <translation>It is marked “BẢN IN LẠI” (reprint); number and turn stay as they are.</translation>
     </message>
     <message>
         <source>Không ai được gọi đến quầy cho đến khi làm việc tiếp.</source>
@@ -1599,6 +1635,10 @@
         <translation>not printed</translation>
     </message>
     <message>
+        <source>đang in lại phiếu</source>
+        <translation>being printed again</translation>
+    </message>
+    <message>
         <source>Đã quay lại</source>
         <translation>Is back</translation>
     </message>
@@ -1609,6 +1649,10 @@
     <message>
         <source>Thứ tự chờ: %1.</source>
         <translation>Place: %1.</translation>
+    </message>
+    <message>
+        <source>In lại phiếu</source>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>Gọi trước lượt</source>

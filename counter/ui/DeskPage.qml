@@ -100,7 +100,7 @@ FocusScope {
     }
     OptionSheet {
         anchors.fill: left
-        visible: root.desk.asking === "hold" || root.desk.asking === "pause" || root.desk.asking === "choose"
+        visible: root.desk.asking === "hold" || root.desk.asking === "pause" || root.desk.asking === "choose" || root.desk.asking === "reprint"
         desk: root.desk
     }
     FieldsSheet {

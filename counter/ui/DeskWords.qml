@@ -11,6 +11,8 @@ QtObject {
             return qsTr("Quầy tạm nghỉ vì…");
         case "choose":
             return qsTr("Gọi %1 trước lượt vì…").arg(number);
+        case "reprint":
+            return qsTr("In lại phiếu %1 ở…").arg(number);
         default:
             return "";
         }
@@ -54,6 +56,23 @@ QtObject {
             return qsTr("Phụ trách yêu cầu");
         default:
             return reason;
+        }
+    }
+
+    function printer(condition: string, kiosk: string): string {
+        switch (condition) {
+        case "low":
+            return qsTr("%1: sắp hết giấy").arg(kiosk);
+        case "no_paper":
+            return qsTr("%1: hết giấy in").arg(kiosk);
+        case "cover_open":
+            return qsTr("%1: nắp máy in mở").arg(kiosk);
+        case "cutter":
+            return qsTr("%1: kẹt dao cắt").arg(kiosk);
+        case "offline":
+            return qsTr("%1: mất kết nối máy in").arg(kiosk);
+        default:
+            return qsTr("%1: máy in bị lỗi").arg(kiosk);
         }
     }
 

@@ -51,6 +51,8 @@ QtObject {
         switch (root.says.obstacle) {
         case "stale":
             return qsTr("Mất kết nối: lần bấm này không được gửi đi");
+        case "no_printer":
+            return qsTr("Không máy lấy số nào in được lúc này");
         case "day_closed":
             return qsTr("Bộ phận chưa mở ngày làm việc");
         case "counter_closed":

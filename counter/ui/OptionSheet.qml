@@ -11,6 +11,19 @@ Card {
 
     required property DeskPresenter desk
 
+    function hint(): string {
+        switch (root.desk.asking) {
+        case "choose":
+            return qsTr("Lý do được ghi lại; người bị vượt lượt có thể hỏi.");
+        case "hold":
+            return qsTr("Giữ số và thứ tự chờ. Chọn bằng chữ số, mũi tên rồi Enter, hoặc chạm.");
+        case "reprint":
+            return qsTr("Phiếu có dòng “BẢN IN LẠI”; số và thứ tự chờ giữ nguyên.");
+        default:
+            return qsTr("Không ai được gọi đến quầy cho đến khi làm việc tiếp.");
+        }
+    }
+
     objectName: "optionSheet"
     onVisibleChanged: {
         if (root.visible) {
@@ -28,8 +41,8 @@ Card {
             top: parent.top
             margins: Theme.gap
         }
-        question: DeskWords.question(root.desk.asking, root.desk.asking === "choose" ? root.desk.askedNumber : root.desk.current.number)
-        hint: root.desk.asking === "choose" ? qsTr("Lý do được ghi lại; người bị vượt lượt có thể hỏi.") : root.desk.asking === "hold" ? qsTr("Giữ số và thứ tự chờ. Chọn bằng chữ số, mũi tên rồi Enter, hoặc chạm.") : qsTr("Không ai được gọi đến quầy cho đến khi làm việc tiếp.")
+        question: DeskWords.question(root.desk.asking, root.desk.askedNumber === "" ? root.desk.current.number : root.desk.askedNumber)
+        hint: root.hint()
         onClosed: root.desk.letGo()
     }
     GridView {

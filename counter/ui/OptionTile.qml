@@ -10,13 +10,14 @@ CardButton {
     required property string optionId
     required property string key
     required property string detail
+    required property string words
     required property string asking
     property bool current: false
 
     focusPolicy: Qt.NoFocus
     radius: Theme.radiusCounter - 4
     padding: 12
-    text: DeskWords.option(root.asking, root.optionId)
+    text: root.words === "" ? DeskWords.option(root.asking, root.optionId) : root.words
     objectName: "option_" + root.optionId
     background: Card {
         radius: root.radius

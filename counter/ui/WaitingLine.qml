@@ -20,12 +20,14 @@ Item {
     required property int minutes
     required property string at
     required property bool overdue
-    required property bool unprinted
+    required property string paper
     required property DeskPresenter desk
     required property bool opened
     required property bool focused
     readonly property bool away: root.section === "on_hold" || root.section === "missed"
     readonly property bool asking: root.desk.armed === "cancel" && root.desk.armedTicket === root.ticketId
+    readonly property bool unprinted: root.paper === "unprinted"
+    readonly property bool reprinting: root.paper === "reprinting"
     readonly property bool cancelling: root.desk.underWay === "cancel" && root.opened
     readonly property string words: {
         if (root.section === "missed")
@@ -58,7 +60,7 @@ Item {
         height: 72
         number: root.number
         title: root.title
-        reason: root.unprinted ? qsTr("phiếu chưa in") : root.words
+        reason: root.unprinted ? qsTr("phiếu chưa in") : root.reprinting ? qsTr("đang in lại phiếu") : root.words
         reasonKind: root.unprinted || root.overdue ? Chip.Warning : root.away || root.reason === "first_come" ? -1 : root.reason === "returned" || root.reason === "came_back" ? Chip.Warning : Chip.Info
         trailing: root.away ? "" : root.minutes + "′"
         divided: !root.opened && !back.visible
@@ -120,6 +122,18 @@ Item {
             soft: true
             lineHeight: 1.05
             objectName: root.opened ? "wholeReason" : ""
+        }
+        BigButton {
+            Layout.alignment: Qt.AlignRight
+            opacity: root.desk.canReprint ? 1 : Theme.unavailable
+            text: root.desk.underWay === "reprint" && root.opened ? qsTr("Đang gửi…") : qsTr("In lại phiếu")
+            kind: root.unprinted ? BigButton.Primary : BigButton.Outline
+            key: "Ctrl+P"
+            textSize: Theme.counter.caption
+            radius: Theme.radiusChip
+            implicitHeight: 48
+            objectName: root.opened ? "reprintButton" : ""
+            onClicked: root.desk.ask("reprint", root.ticketId)
         }
         RowLayout {
             Layout.alignment: Qt.AlignRight

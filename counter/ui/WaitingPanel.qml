@@ -183,15 +183,56 @@ Rectangle {
         anchors {
             left: parent.left
             right: parent.right
-            bottom: parent.bottom
+            bottom: printer.top
             leftMargin: Theme.gap
             rightMargin: Theme.gap
             bottomMargin: visible ? Theme.gapTight : 0
         }
         view: list
-        room: root.height - list.y
+        room: printer.y - list.y
         count: list.count
         objectName: "moreWaiting"
+    }
+    // People without paper come to the desks to ask: who sits here should know why
+    Item {
+        id: printer
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+        }
+        visible: root.desk.live && root.desk.printer.kiosk !== ""
+        height: visible ? 48 : 0
+
+        Divider {
+            x: Theme.gap
+            width: parent.width - 2 * Theme.gap
+        }
+        RowLayout {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.gap
+            anchors.rightMargin: Theme.gap
+            spacing: Theme.gapTight
+
+            Icon {
+                name: "printer-x"
+                size: 24
+                color: Theme.day.warning
+            }
+            Words {
+                Layout.fillWidth: true
+                text: DeskWords.printer(root.desk.printer.condition, root.desk.printer.kiosk)
+                size: Theme.counter.caption
+                soft: true
+                lineHeight: 1.0
+                elide: Text.ElideRight
+                wrapMode: Text.NoWrap
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 14
+                objectName: "printerLine"
+            }
+        }
     }
     Words {
         anchors.centerIn: parent

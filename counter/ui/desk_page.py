@@ -15,12 +15,13 @@ from PySide6.QtQml import QmlElement
 from counter.desk import Desk, Press
 from counter.link import Link
 from counter.look import look
-from counter.press_commands import HERE, Target, obstacle_to
+from counter.press_commands import HERE, Target, obstacle_to, target_of
 from counter.presses import Presses
 from counter.ui.current_ticket import CurrentTicket
 from counter.ui.desk_says import DeskSays
 from counter.ui.lines import Destination, Line, destinations_of, joined, lines_of, typed_place
 from counter.ui.options import DutyDraft, DutyLine, Option, options_of
+from counter.ui.printer_trouble import PrinterTrouble
 from hall_link.mirror import Mirror
 from hall_link.qt.link import Accepted, Outcome, Refused, Unreached
 from hall_link.qt.rows_model import RowsModel
@@ -52,6 +53,7 @@ class DeskPresenter(QObject):
         self._shown: tuple[object, ...] = ()
         self._current = CurrentTicket(self)
         self._says = DeskSays(self)
+        self._printer = PrinterTrouble(self)
         self._lines = RowsModel(Line, lambda line: line.ticketId, self)
         self._destinations = RowsModel(Destination, lambda place: (place.fieldId, place.counterId), self)
         self._options = RowsModel(Option, lambda option: option.optionId, self)
@@ -119,7 +121,7 @@ class DeskPresenter(QObject):
     @Slot(str)
     @Slot(str, str)
     def ask(self, press: str, ticket_id: str = "") -> None:
-        """Show the choices that this press needs: "hold", "transfer", "pause", "serve", and "choose" about `ticket_id`.
+        """Show the choices of "hold", "transfer", "pause", "serve", and about `ticket_id` of "choose" and "reprint".
 
         A second time takes them away. What is not possible now is said instead.
         """
@@ -129,7 +131,8 @@ class DeskPresenter(QObject):
             return
         self._look()
         target = Target(ticket_id=ticket_id or None)
-        if self._presses.under_way is not None or obstacle_to(wanted, self._desk, target) is not None:
+        one_printer = wanted is Press.REPRINT and sum(one.ready for one in self._desk.printers) == 1
+        if one_printer or self._presses.under_way is not None or obstacle_to(wanted, self._desk, target) is not None:
             self.give(wanted, target)
             return
         self._asking, self._asked_ticket = wanted, ticket_id
@@ -138,12 +141,8 @@ class DeskPresenter(QObject):
     @Slot(str)
     def take(self, option_id: str) -> None:
         """One of the `options` was picked."""
-        if self._asking is Press.HOLD:
-            self.give(Press.HOLD, Target(minutes=int(option_id)))
-        elif self._asking is Press.CHOOSE:
-            self.give(Press.CHOOSE, Target(ticket_id=self._asked_ticket, reason=option_id))
-        elif self._asking is Press.PAUSE:
-            self.give(Press.PAUSE, Target(reason=option_id))
+        if self._asking is not None:
+            self.give(self._asking, target_of(self._asking, option_id, self._asked_ticket))
 
     @Slot(str)
     def turnDuty(self, field_id: str) -> None:
@@ -228,6 +227,7 @@ class DeskPresenter(QObject):
         time_zone = mirror.hall.time_zone if mirror.hall else TIME_ZONE_UNTIL_HEARD
         self._current.show(self._desk.current, self._language, time_zone)
         self._says.show(self._presses.notice, self._language)
+        self._printer.show(self._desk.printer_trouble)
         self._check_asking()
         self._lines.put(lines_of(self._desk, self._language, time_zone, self._searched))
         self._destinations.put(destinations_of(self._desk, self._language))
@@ -249,13 +249,15 @@ class DeskPresenter(QObject):
             self._stop_asking()
 
     def _asked_number(self) -> str:
-        lines = (line.number for line in self._desk.waiting if line.ticket_id == self._asked_ticket)
-        return next(lines, "")
+        waiting = {line.ticket_id: line.number for line in self._desk.waiting}
+        away = {line.ticket_id: line.number for line in self._desk.away}
+        return (waiting | away).get(self._asked_ticket, "")
 
     def _may(self, press: Press) -> bool:
         return press not in self._desk.obstacles
 
     current = Property(CurrentTicket, lambda self: self._current, constant=True)
+    printer = Property(PrinterTrouble, lambda self: self._printer, constant=True)
     says = Property(DeskSays, lambda self: self._says, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)
     destinations = Property(QObject, lambda self: self._destinations, constant=True)
@@ -288,6 +290,7 @@ class DeskPresenter(QObject):
     canOpen = Property(bool, lambda self: self._may(Press.OPEN), notify=changed)
     canClose = Property(bool, lambda self: self._may(Press.CLOSE), notify=changed)
     canHold = Property(bool, lambda self: self._may(Press.HOLD), notify=changed)
+    canReprint = Property(bool, lambda self: self._may(Press.REPRINT), notify=changed)
     canChoose = Property(bool, lambda self: self._may(Press.CHOOSE), notify=changed)
     canReturn = Property(bool, lambda self: self._may(Press.RETURN), notify=changed)
     canUndo = Property(bool, lambda self: self._may(Press.UNDO), notify=changed)

@@ -30,6 +30,7 @@ class Line:
 
     `reason`: see `counter.desk.WaitingReason`, for the waiting; `reasonText`: the class or time that belongs to it.
     `minutes`: waited; `at`: "08:45", expected back or called in vain. `overdue`: expected before now.
+    `paper`: see `counter.desk.Paper`.
     """
 
     ticketId: str
@@ -42,7 +43,7 @@ class Line:
     minutes: int
     at: str
     overdue: bool
-    unprinted: bool
+    paper: str
 
 
 def lines_of(desk: Desk, language: str, time_zone: str, searched: str = "") -> list[Line]:
@@ -65,7 +66,7 @@ def _waiting_line(line: Waiting, language: str, time_zone: str) -> Line:
         line.minutes,
         "",
         overdue=False,
-        unprinted=line.unprinted,
+        paper=line.paper,
     )
 
 
@@ -87,7 +88,7 @@ def _away_line(line: Away, language: str, time_zone: str) -> Line:
         0,
         time_of_day(line.at, time_zone),
         overdue=line.overdue,
-        unprinted=False,
+        paper=line.paper,
     )
 
 

@@ -17,15 +17,17 @@ PAUSE_REASONS = ("rest", "lunch", "meeting", "errand")
 
 @dataclass(frozen=True)
 class Option:
-    """One of a short list. `key`: the digit that picks it; `detail`: a time "08:45" that belongs to it, or empty."""
+    """One of a short list. `key`: the digit that picks it; `detail`: a time "08:45" that belongs to it, or empty.
+    `words`: what it is called, where DeskWords.qml has no words for its id."""
 
     optionId: str
     key: str
     detail: str
+    words: str = ""
 
 
 def options_of(asking: str, desk: Desk, time_zone: str) -> list[Option]:
-    """The options of what is being asked ("hold", "pause" or "choose"); none for anything else."""
+    """The options of what is being asked ("hold", "pause", "choose" or "reprint"); none for anything else."""
     match asking:
         case "hold":
             found = [(str(choice.minutes), time_of_day(choice.until, time_zone)) for choice in desk.holds]
@@ -35,6 +37,9 @@ def options_of(asking: str, desk: Desk, time_zone: str) -> list[Option]:
             found = [(reason, "") for reason in desk.manual_reasons]
         case _:
             found = []
+    if asking == "reprint":
+        ready = [printer for printer in desk.printers if printer.ready]
+        return [Option(one.kiosk_id, str(place), "", one.name) for place, one in enumerate(ready, start=1)]
     return [Option(option_id, str(place), detail) for place, (option_id, detail) in enumerate(found, start=1)]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from hall_link.commands import CancelTicket
+from hall_link.commands import CancelTicket, ReprintTicket
 from tests.gui.counter.conftest import Officer, Seat
-from tests.unit.counter.hall_rows import MINUTE, NOW, hall_at, small_hall, ticket
+from tests.unit.counter.hall_rows import MINUTE, NOW, hall_at, printer_row, small_hall, ticket
 
 A001 = "20261124-A001"
 A002 = "20261124-A002"
@@ -76,3 +76,33 @@ def test_who_was_missed_is_listed_and_can_be_cancelled(seat: Seat) -> None:
     officer.key(Key.Key_Delete)
     officer.key(Key.Key_Delete)
     assert officer.link.sent == [CancelTicket("20261124-A099")]
+
+
+def test_a_number_without_paper_is_printed_again_at_the_kiosk_that_can(seat: Seat) -> None:
+    rows = small_hall(ticket("A001", 1, printed="failed"), ticket("A002", 2))
+    rows.put(printer_row(), printer_row("kiosk-2", "no_paper", label="Máy số 2"))
+    officer = seat(rows)
+    assert officer.text("printerLine") == "Máy số 2: hết giấy in"
+    officer.click(f"line_{A001}")
+    officer.click("reprintButton")
+    assert officer.link.sent == [ReprintTicket(A001, "kiosk-1")]
+
+
+def test_with_several_kiosks_the_officer_says_where(seat: Seat) -> None:
+    rows = small_hall(ticket("A001", 1, printed="failed"))
+    rows.put(printer_row(), printer_row("kiosk-2", label="Máy số 2"))
+    officer = seat(rows)
+    assert not officer.sees("printerLine")
+    officer.click(f"line_{A001}")
+    officer.click("reprintButton")
+    assert officer.text("sheetQuestion") == "In lại phiếu A001 ở…"
+    officer.key(Key.Key_2)
+    assert officer.link.sent == [ReprintTicket(A001, "kiosk-2")]
+
+
+def test_where_no_kiosk_can_print_the_officer_is_told(seat: Seat) -> None:
+    officer = seat(small_hall(ticket("A001", 1, printed="failed")))
+    officer.click(f"line_{A001}")
+    officer.click("reprintButton")
+    assert officer.link.sent == []
+    assert officer.prop("deskNotice", "title") == "Không máy lấy số nào in được lúc này"

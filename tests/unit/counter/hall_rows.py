@@ -7,7 +7,19 @@ import msgspec
 from counter.desk import Desk
 from counter.look import look
 from hall_link.mirror import Mirror
-from hall_link.rows import AnyRow, CallRow, CounterRow, FieldRow, HallRow, ProcedureRow, TicketRow, Words
+from hall_link.rows import (
+    AnyRow,
+    CallRow,
+    CounterRow,
+    FieldRow,
+    HallRow,
+    PrinterCondition,
+    PrinterRow,
+    ProcedureRow,
+    ReprintRow,
+    TicketRow,
+    Words,
+)
 
 OPENED_AT = 1_795_480_200_000
 """24 November 2026, 07:30 in Viet Nam."""
@@ -99,6 +111,18 @@ def ticket(number: str, order: int, field_id: str = "HT", **changes: object) -> 
     issued_at = OPENED_AT + order * MINUTE
     row = TicketRow(f"20261124-{number}", number, field_id, None, "waiting", issued_at, issued_at, order)
     return msgspec.structs.replace(row, **changes)
+
+
+def printer_row(
+    kiosk_id: str = "kiosk-1", condition: PrinterCondition = "ready", *, label: str = "", metres_left: int | None = 20
+) -> PrinterRow:
+    return PrinterRow(kiosk_id, label, condition, False, metres_left, since=OPENED_AT)
+
+
+def reprint_of(ticket_row: TicketRow) -> ReprintRow:
+    """One that was asked for and has not come out yet."""
+    ticket_id = ticket_row.ticket_id
+    return ReprintRow(f"{ticket_id}-r1", ticket_id, ticket_row.number, "kiosk-1", 1, NOW, "asked", "", ticket_row)
 
 
 def small_hall(*tickets: TicketRow, counter_open: bool = True) -> HallRows:

@@ -154,7 +154,7 @@ def test_minutes_and_reasons_of_the_waiting() -> None:
     lines = desk_of(rows).waiting
     assert [line.minutes for line in lines] == [22, 10, 1]
     assert [line.reason for line in lines] == ["first_come", "transferred", "this_counter"]
-    assert [line.unprinted for line in lines] == [True, False, False]
+    assert [line.paper for line in lines] == ["unprinted", "as_it_should", "as_it_should"]
     assert desk_of(rows).longest_minutes == 22
 
 

@@ -11,7 +11,9 @@ from tests.unit.counter.hall_rows import (
     NOW,
     HallRows,
     desk_of,
+    hall_at,
     hall_row,
+    printer_row,
     small_hall,
     ticket,
 )
@@ -148,3 +150,19 @@ def test_what_the_hall_does_not_allow(changes: dict[str, object], press: Press, 
     if press is Press.HOLD:
         rows.come_to(3, "20261124-A001", serving=True)
     assert desk_of(rows).obstacles[press] == obstacle
+
+
+@pytest.mark.parametrize("at", ["closed", "idle", "called", "serving"])
+def test_a_number_is_printed_again_in_every_state_where_a_kiosk_can_print(at: str) -> None:
+    rows = hall_at(at)
+    assert desk_of(rows).obstacles[Press.REPRINT] == "no_printer"
+    rows.put(printer_row(condition="no_paper"))
+    assert desk_of(rows).obstacles[Press.REPRINT] == "no_printer"
+    rows.put(printer_row("kiosk-2"))
+    assert Press.REPRINT not in desk_of(rows).obstacles
+
+
+def test_nothing_is_printed_again_for_nobody() -> None:
+    rows = small_hall()
+    rows.put(printer_row())
+    assert desk_of(rows).obstacles[Press.REPRINT] == "nobody_waits"

@@ -13,13 +13,14 @@ from hall_link.commands import (
     Command,
     HoldTicket,
     PauseCounter,
+    ReprintTicket,
     ResumeCounter,
     ResumeTicket,
     ServeFields,
     UndoStep,
 )
 from hall_link.rows import CounterRow
-from tests.unit.counter.hall_rows import MINUTE, NOW, HallRows, desk_of, hall_at, small_hall, ticket
+from tests.unit.counter.hall_rows import MINUTE, NOW, HallRows, desk_of, hall_at, printer_row, small_hall, ticket
 
 A001 = "20261124-A001"
 A002 = "20261124-A002"
@@ -41,6 +42,12 @@ def after_start() -> HallRows:
     return rows
 
 
+def with_printers() -> HallRows:
+    rows = hall_at("serving")
+    rows.put(printer_row(condition="no_paper"), printer_row("kiosk-2"), printer_row("kiosk-3"))
+    return rows
+
+
 def on_a_break() -> HallRows:
     rows = small_hall()
     rows.put(CounterRow(3, "main", "paused", ["HT"]))
@@ -58,6 +65,8 @@ def on_a_break() -> HallRows:
         (after_start(), Press.UNDO, HERE, UndoStep(3, A001)),
         (hall_at("idle"), Press.PAUSE, Target(reason="lunch"), PauseCounter(3, "lunch")),
         (on_a_break(), Press.RESUME, HERE, ResumeCounter(3)),
+        (with_printers(), Press.REPRINT, Target(ticket_id=A002), ReprintTicket(A002, "kiosk-2")),
+        (with_printers(), Press.REPRINT, Target(ticket_id=A001, kiosk_id="kiosk-3"), ReprintTicket(A001, "kiosk-3")),
         (hall_at("idle"), Press.SERVE, Target(fields=("CT",), helps=("HT",)), ServeFields(3, ("CT",), ("HT",))),
     ],
 )
