@@ -5,7 +5,7 @@
     ledger            what is owed to the hall (`kiosk.ledger`)
     kiosk.lock        held by the running kiosk
 
-It holds numbers and fields, nothing of a person.
+It holds numbers and fields; of a person at most the mark that the hall asks for, while a question is owed.
 """
 
 from __future__ import annotations

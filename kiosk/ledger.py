@@ -7,6 +7,8 @@ the step is taken:
 
     {"step": "owed", "id": "...", "at": 1764..., "name": "issue_ticket", "body": {...}, "language": "vi"}
     {"step": "done", "id": "..."}
+
+When nothing is owed the file is empty: what people asked for is not kept longer than it is needed.
 """
 
 from __future__ import annotations
@@ -131,7 +133,9 @@ class Ledger:
             return
         try:
             self._lines.append(msgspec.json.encode(step))
-            if self._lines.count > COMPACT_LINES_MIN + 2 * len(self._owed):
+            if not self._owed:
+                self._lines.clear()
+            elif self._lines.count > COMPACT_LINES_MIN + 2 * len(self._owed):
                 self._lines.replace([msgspec.json.encode(one) for one in self._owed.values()])
         except OSError as error:
             _log.error("the disk does not take what is owed", reason=str(error))

@@ -56,6 +56,11 @@ class SyncedLines:
         self._stream = self._file.open("a+b")
         self.count = len(lines)
 
+    def clear(self) -> None:
+        """The file holds nothing any more. Not synced: if the machine dies at once, what it held may be found again."""
+        self._stream.truncate(0)
+        self.count = 0
+
     def close(self) -> None:
         """Closes the file."""
         self._stream.close()

@@ -57,8 +57,9 @@ def test_what_was_not_done_is_owed_after_a_restart_in_its_order(open_ledger: Ope
 
 def test_the_file_may_end_at_any_byte(file: Path, open_ledger: Open) -> None:
     ledger = open_ledger()
-    ledger.done(ledger.owe(ASK))
+    asked = ledger.owe(ASK)
     ledger.owe(ReportPrintFailed("20261124-A007", "unknown: interrupted"))
+    ledger.done(asked)
     ledger.close()
     whole = file.read_bytes()
     ends = [0, *(at + 1 for at, byte in enumerate(whole) if byte == 0x0A)]
@@ -66,7 +67,7 @@ def test_the_file_may_end_at_any_byte(file: Path, open_ledger: Open) -> None:
         file.write_bytes(whole[:length])
         steps = sum(end <= length for end in ends) - 1
         torn = open_ledger()
-        assert [one for one, _ in owed(torn)] == [[], ["id-1"], [], ["id-2"]][steps]
+        assert [one for one, _ in owed(torn)] == [[], ["id-1"], ["id-1", "id-2"], ["id-2"]][steps]
         torn.close()
 
 
@@ -87,6 +88,17 @@ def test_history_is_dropped(file: Path, open_ledger: Open) -> None:
     for _ in range(COMPACT_LINES_MIN):
         ledger.done(ledger.owe(ReportPrinted("20261124-A007")))
     assert len(file.read_bytes().splitlines()) < COMPACT_LINES_MIN
+    assert owed(open_ledger()) == [(kept, ASK)]
+
+
+def test_nothing_is_kept_of_what_is_done(file: Path, open_ledger: Open) -> None:
+    ledger = open_ledger()
+    first, second = ledger.owe(ASK), ledger.owe(ReportPrinted("20261124-A007"))
+    ledger.done(first)
+    assert file.read_bytes() != b""
+    ledger.done(second)
+    assert file.read_bytes() == b""
+    kept = ledger.owe(ASK)
     assert owed(open_ledger()) == [(kept, ASK)]
 
 

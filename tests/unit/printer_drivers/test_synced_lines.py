@@ -28,6 +28,16 @@ def test_a_torn_line_is_cut_off(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_bytes() == b"whole\nnext\n"
 
 
+def test_cleared_it_holds_nothing_and_goes_on(tmp_path: Path) -> None:
+    lines = SyncedLines(tmp_path / "file")
+    lines.append(b"old")
+    lines.clear()
+    assert lines.count == 0
+    lines.append(b"new")
+    lines.close()
+    assert (tmp_path / "file").read_bytes() == b"new\n"
+
+
 def test_replacing_that_fails_leaves_what_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = SyncedLines(tmp_path / "file")
     lines.append(b"old")
