@@ -5,6 +5,7 @@ A `Moment` lives no longer than the call that made it, because the state goes on
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -80,7 +81,7 @@ class Premises:
     """The rows that every view shows, from the hall's own to those of its devices, and those of the catalogue. They
     are few and depend on every queue, so they are all looked at after each batch; only what changed is encoded.
 
-    `catalogue`: the rows of procedures and priority classes, encoded once for each document.
+    `catalogue`: the rows of procedures and priority classes, encoded once for each document and day.
     """
 
     def __init__(self) -> None:
@@ -88,6 +89,7 @@ class Premises:
         self.catalogue: dict[str, Raw] = {}
         self._known: dict[str, AnyRow] = {}
         self._document: object = None
+        self._date: str | None = None
 
     def look(self, moment: Moment) -> dict[str, None]:
         """Take over how things stand at `moment`; returns the keys that changed or went, catalogue included."""
@@ -100,9 +102,9 @@ class Premises:
                 self.rows[key] = encoded(row)
                 changed[key] = None
         self._known = now
-        document = moment.state.document
-        if document is not self._document:
-            self._document = document
+        document, date = moment.state.document, moment.state.business_date
+        if document is not self._document or date != self._date:
+            self._document, self._date = document, date
             changed.update(self._look_at_catalogue(moment))
         return changed
 
@@ -134,7 +136,10 @@ def premises_rows(moment: Moment) -> dict[str, AnyRow]:
 
 
 def catalogue_rows(state: HallState) -> dict[str, AnyRow]:
+    """Procedures, and the classes of priority that count today: none is offered that would give nothing."""
     found: list[AnyRow] = [rows.procedure_row(procedure) for procedure in state.procedures.values()]
-    if state.document is not None:
-        found += [rows.priority_row(priority) for priority in state.document.policies.priority_classes]
+    if state.document is not None and state.business_date is not None:
+        today = datetime.date.fromisoformat(state.business_date)
+        classes = state.document.policies.priority_classes
+        found += [rows.priority_row(one) for one in classes if one.since is None or one.since <= today]
     return {row.key: row for row in found}

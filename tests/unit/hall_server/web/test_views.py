@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -10,8 +11,11 @@ from hall_link.feed import AnyView, CounterView, DisplayView, KioskView, StaffVi
 from hall_link.rows import PERSON_KEY, AnyRow, CallRow, CounterRow, FieldRow, HallRow
 from hall_server.domain import commands as c
 from hall_server.domain.model import HallState
+from hall_server.domain.policies import Policies, PriorityClass
+from hall_server.domain.words import Words
 from hall_server.web import views
-from tests.halls import Rehearsal, document, open_hall
+from hall_server.web.moment import Moment, Premises
+from tests.halls import HOUR, Rehearsal, document, open_hall
 
 
 def keys(hall: Rehearsal, view: AnyView, kind: str) -> set[str]:
@@ -198,3 +202,16 @@ def test_kiosks_alone_are_given_the_key_for_identity_cards_and_only_where_a_fiel
     assert [PERSON_KEY in views.rows(hall.state, view) for view in everybody] == [True, False, False, False]
     hall.state.people.key = None
     assert PERSON_KEY not in views.rows(hall.state, KioskView())
+
+
+def test_a_class_of_priority_is_offered_from_the_day_on_which_it_counts() -> None:
+    tomorrow = PriorityClass("later", Words("Áp dụng từ mai"), 30, "", since=datetime.date(2026, 11, 25))
+    hall = open_hall(policies=Policies(priority_classes=(tomorrow,)))
+    premises = Premises()
+    premises.look(Moment(hall.state))
+    assert "priority/later" not in premises.catalogue
+    hall.do(c.CloseDay())
+    hall.now += 24 * HOUR
+    hall.do(c.OpenDay())
+    assert "priority/later" in premises.look(Moment(hall.state))
+    assert "priority/later" in views.rows(hall.state, KioskView())
