@@ -49,8 +49,8 @@ class LineDoubt:
         self.must_free = self._unproven = False
 
     def time_passed(self, now: float, *, at_rest: bool, proves: bool) -> None:
-        """at_rest: nothing is printed or sent, and no trouble is known. proves: this printer has answered to a process
-        id before, so that time says nothing.
+        """at_rest: nothing is printed or sent, and no trouble is known. proves: this printer has answered questions in
+        their order before, so that time says nothing.
         """
         if not at_rest or proves:
             self._at_rest_since = None

@@ -201,7 +201,8 @@ class Session:
 
     def _let_doubt_pass(self, now: float) -> None:
         at_rest = self._status.ready and self._current is None
-        self._doubt.time_passed(now, at_rest=at_rest, proves=self._ids_heard)
+        proves = self._ids_heard or self._paper_answers.ever_complete
+        self._doubt.time_passed(now, at_rest=at_rest, proves=proves)
 
     def _ask(self, now: float) -> None:
         """Asks how the printer is, at once if nothing is in the way, and again after a while as long as it matters."""

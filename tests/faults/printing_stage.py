@@ -12,7 +12,8 @@ from printer_drivers.facts import JobFailed, JobHeld, JobPrinted, PrintFact
 from printer_drivers.spool import Printer
 from printer_drivers.virtual.printer import Model, VirtualPrinter
 
-PATIENCE_SECONDS_MAX = 15.0
+PATIENCE_SECONDS_MAX = 45.0
+"""Longer than a ticket may wait for a printer in trouble; a machine that is busy may stand still for a while, too."""
 SHOWN_MAX = 8
 """Facts and events that a failure shows."""
 

@@ -149,6 +149,20 @@ def test_without_ids_a_confirmed_ticket_proves_the_line() -> None:
     assert not bench.recovers()
 
 
+def test_without_ids_a_printer_that_has_confirmed_before_is_not_believed_by_its_silence() -> None:
+    bench = Bench(WITHOUT_IDS)
+    bench.open_line()
+    bench.hear(READY)
+    bench.ask("a")
+    bench.hear(b"\x00" * STATUS_ASKED_TIMES)
+    bench.ask("b")
+    bench.later(NO_ANSWER_SECONDS)
+    bench.later(10 * UNPROVEN_SECONDS)
+    assert bench.of_jobs()[-1] == JobFailed("b", JobState.UNKNOWN, "no_answer")
+    bench.lose()
+    assert bench.recovers()
+
+
 def test_a_printer_that_proves_nothing_is_believed_after_a_while_of_peace() -> None:
     """Otherwise every morning would begin with a slip of waste."""
     bench = Bench(replace(WITHOUT_IDS, transmit_status=False))
