@@ -1,6 +1,8 @@
 """A program that prints, to be killed at any moment: job ids on its input, what it knows of them on its output.
 
-python -m tests.faults.printing_driver ADDRESS JOURNAL
+python -m tests.faults.printing_driver ADDRESS JOURNAL [MOMENT]
+
+MOMENT: when it kills itself, see `sudden_death`.
 """
 
 import sys
@@ -12,6 +14,7 @@ from printer_drivers.document import TicketContent
 from printer_drivers.facts import JobFailed, JobPrinted, JobTaken, PrintFact
 from printer_drivers.job_journal import JobJournal
 from printer_drivers.spool import Printer, PrintQueueFullError
+from tests.faults.sudden_death import arrange, say_and_die
 from tests.unit.printer_drivers.tickets import ORDINARY
 
 
@@ -20,13 +23,17 @@ def content_of(job_id: str) -> TicketContent:
     return replace(ORDINARY, number=job_id, qr_payload=f"ticket {job_id}")
 
 
-def main(address: str, journal: Path) -> None:
+def main(address: str, journal: Path, moment: str = "") -> None:
     """Prints what it is told to until its input ends."""
     lock = threading.Lock()
+    if moment:
+        arrange(moment)
 
-    def say(*words: str) -> None:
+    def says(*words: str) -> None:
         with lock:
             print(*words, flush=True)
+
+    say = say_and_die(moment, says)
 
     def heard(fact: PrintFact) -> None:
         match fact:
@@ -53,4 +60,4 @@ def main(address: str, journal: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:])
