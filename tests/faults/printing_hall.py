@@ -35,7 +35,8 @@ PROFILES = {
     "none": replace(FAST, process_ids=False, transmit_status=False),
 }
 BUFFER_BYTES = 1024
-ATTEMPTS_MAX = 4
+ATTEMPTS_MAX = 10
+"""More than a machine too busy to answer in time can need."""
 LATE_SECONDS_MAX = 1.0
 """How long a late answer is waited for."""
 
