@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hall_link.rows import CallRow, CounterRow, FieldRow, HallRow, TicketRow
 from staff.access import Standing
+from staff.printers_page import printer_lines, printer_warnings, problem_in_words
 from staff.settings import Language
 from staff.wording import clock, minutes, read, table
 
@@ -46,6 +47,7 @@ def status_page(standing: Standing, language: Language) -> list[str]:
         ("QUẦY", "COUNTERS")[index],
         *table([_counter(row, standing, index) for row in _sorted_counters(standing)]),
         "",
+        *_printers(standing, hall, index),
         ("THIẾT BỊ ĐANG KẾT NỐI", "DEVICES CONNECTED")[index],
         "  " + ", ".join(f"{names[index]}: {standing.feeds.get(view, 0)}" for view, names in _VIEWS.items()),
         "",
@@ -88,9 +90,15 @@ def _counter(row: CounterRow, standing: Standing, index: int) -> tuple[str, ...]
     return str(row.counter_id), state, fields, doing
 
 
+def _printers(standing: Standing, hall: HallRow, index: int) -> list[str]:
+    lines = table(printer_lines(standing, hall, index))
+    return [("MÁY IN", "PRINTERS")[index], *lines, ""] if lines else []
+
+
 def _warnings(standing: Standing, hall: HallRow) -> Iterator[tuple[str, str]]:
     yield from _queue_warnings(standing)
     yield from _ticket_warnings(standing, hall)
+    yield from printer_warnings(standing, hall)
     yield from _device_warnings(standing)
 
 
@@ -112,10 +120,8 @@ def _queue_warnings(standing: Standing) -> Iterator[tuple[str, str]]:
 def _ticket_warnings(standing: Standing, hall: HallRow) -> Iterator[tuple[str, str]]:
     for ticket in sorted(standing.mirror.all(TicketRow), key=lambda row: row.order):
         if ticket.printed == "failed" and ticket.ended_at is None:
-            yield (
-                f"{ticket.number}: phiếu chưa in được ({ticket.print_problem})",
-                f"{ticket.number}: the ticket was not printed ({ticket.print_problem})",
-            )
+            vi, en = problem_in_words(ticket.print_problem)
+            yield f"{ticket.number}: phiếu chưa in được ({vi})", f"{ticket.number}: the ticket was not printed ({en})"
         if ticket.state == "on_hold" and ticket.hold_until is not None and ticket.hold_until < standing.at:
             until = clock(ticket.hold_until, hall.time_zone)
             yield f"{ticket.number}: hẹn trở lại {until} mà chưa đến", f"{ticket.number}: was expected back at {until}"
