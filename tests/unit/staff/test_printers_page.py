@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from hall_link.rows import PrinterCondition, PrinterRow, TicketRow
@@ -25,8 +27,8 @@ def test_a_printer_that_does_well_is_listed_and_no_warning() -> None:
 @pytest.mark.parametrize(
     ("printer", "vi", "en"),
     [
-        (row("no_paper", metres_left=0), "máy in hết giấy từ 07:00", "the printer is out of paper since 07:00"),
-        (row("offline"), "máy in mất kết nối từ 07:00", "the printer does not answer since 07:00"),
+        (row("no_paper", metres_left=0), "máy in hết giấy từ 07:00", "printer out of paper since 07:00"),
+        (row("offline"), "máy in mất kết nối từ 07:00", "printer does not answer since 07:00"),
         (row(metres_left=4), "sắp hết giấy (còn khoảng 4 m), xin để sẵn cuộn mới", "paper ends soon (about 4 m left)"),
         (row(low=True, metres_left=None), "sắp hết giấy, xin để sẵn cuộn mới", "paper ends soon, have a new roll"),
     ],
@@ -37,7 +39,7 @@ def test_what_needs_a_hand_is_among_the_warnings(printer: PrinterRow, vi: str, e
 
 
 def test_every_condition_has_words() -> None:
-    assert set(CONDITIONS) == set(PrinterCondition.__args__)
+    assert set(CONDITIONS) == set(get_args(PrinterCondition))
 
 
 def test_why_a_ticket_did_not_come_out_is_said_in_words() -> None:
