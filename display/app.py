@@ -35,8 +35,8 @@ def run(settings: DisplaySettings, launch: Launch) -> int:
     """Run until told to quit; the exit status. Raises SettingsError when the key file cannot be used."""
     with Stage("display", backend=launch.backend(settings.backend), language=settings.language) as stage:
         link = HallLink(settings, DisplayView(settings.zone), duty="show" if settings.silent else "speak")
-        board = Board(settings.ticker, settings.language)
-        presenter = WallboardPresenter(link, board, time.monotonic, settings.appearance)
+        board = Board(settings.ticker, settings.language, settings.zone)
+        presenter = WallboardPresenter(link, board, time.monotonic, settings.appearance, settings.voice_manner())
         media = _media(settings)
         stage.engine.addImageProvider(PROVIDER, media.pictures)
         window = stage.show("display.ui", "WallboardWindow", {"presenter": presenter, "media": media})

@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from display.bottom_line import NOTHING, BottomLine, Reader, bottom_lines
 from display.calendar_text import clock_text, date_text, local_time, lunar_text
 from display.layout import Layout
 from display.newest import HOLD_SECONDS, BoardCall, NewestPlace
 from display.recent import RecentList
-from hall_link.rows import CallRow, FieldRow, HallRow, Words
+from hall_link.rows import AnnouncementRow, CallRow, FieldRow, HallRow, Words
 
 PAGE_SECONDS = 12
 """How long one page of fields, or one sentence of the ticker, is to be read."""
@@ -89,7 +90,7 @@ class Picture:
     fields: tuple[FieldWait, ...] = ()
     page: int = 0
     pages: int = 1
-    ticker: str = ""
+    bottom: BottomLine = NOTHING
 
     @property
     def visible_calls(self) -> frozenset[str]:
@@ -101,11 +102,13 @@ class Picture:
 
 
 class Board:
-    """Holds the large place and the list; `ticker`: the hall's own sentences for the bottom line, in turn."""
+    """Holds the large place and the list; `ticker`: the hall's own sentences for the bottom line, in turn; `zone`:
+    where it hangs."""
 
-    def __init__(self, ticker: tuple[str, ...] = (), language: str = "vi") -> None:
+    def __init__(self, ticker: tuple[str, ...] = (), language: str = "vi", zone: str = "main") -> None:
         self._ticker = ticker
         self._language = language
+        self._reader = Reader(zone, language, Layout().sentence_letters)
         self._newest = NewestPlace()
         self._list = RecentList(Layout().lines)
         self._fields_a_page = Layout().fields_a_page
@@ -117,6 +120,7 @@ class Board:
         """The page holds so many calls and fields from now on."""
         self._list.resize(layout.lines)
         self._fields_a_page = layout.fields_a_page
+        self._reader = replace(self._reader, letters=layout.sentence_letters)
 
     def take_calls(self, hall: HallRow | None, calls: Collection[CallRow], server_ms: int) -> None:
         """The calls of the zone as they stand now: all of them, each time that any changed."""
@@ -133,14 +137,21 @@ class Board:
         self._known = {row.call_id for row in ordered}
         self._last_call_ms = ordered[-1].called_at if ordered else 0
 
-    def picture(self, hall: HallRow | None, fields: Iterable[FieldRow], moment: Moment) -> Picture:
+    def picture(
+        self,
+        hall: HallRow | None,
+        fields: Iterable[FieldRow],
+        moment: Moment,
+        announcements: Iterable[AnnouncementRow] = (),
+    ) -> Picture:
         """The board at this moment; lets the next calls into the large place and the list when they are due."""
         if hall is None:
             return Picture()
         self._list.advance(moment.now)
         recent = self._list.calls
         self._newest.advance(moment.now, {call.call_id for call in recent})
-        waits = [_field_wait(row, self._language) for row in sorted(fields, key=lambda row: row.position)]
+        in_order = sorted(fields, key=lambda row: row.position)
+        waits = [_field_wait(row, self._language) for row in in_order]
         pages = _even_pages(waits, self._fields_a_page)
         page = _turn(moment.server_ms, len(pages))
         phase = self._phase(hall)
@@ -153,10 +164,19 @@ class Board:
             fields=pages[page],
             page=page,
             pages=len(pages),
+            bottom=self._bottom(in_order, announcements, moment.server_ms),
         )
 
+    def _bottom(
+        self, fields: Iterable[FieldRow], announcements: Iterable[AnnouncementRow], server_ms: int
+    ) -> BottomLine:
+        why = "" if self._newest.shown is None else self._newest.shown.why
+        lines = bottom_lines(self._ticker, why, announcements, fields, self._reader, server_ms)
+        return lines[_turn(server_ms, len(lines))]
+
     def _take_call(self, row: CallRow, server_ms: int, *, is_latest: bool) -> None:
-        call = _board_call(row)
+        why = "" if row.why is None else _in_language(row.why, self._language)
+        call = BoardCall(row.call_id, row.ticket_id, row.number, row.counter_id, why)
         is_news = _is_news(row, server_ms)
         if is_news:
             self._list.arrive(call)
@@ -180,7 +200,6 @@ class Board:
             closes=hall.closes,
             closing=hall.day == "closing",
             hotline=hall.hotline,
-            ticker=self._ticker[_turn(moment.server_ms, len(self._ticker))] if self._ticker else "",
         )
 
     def _phase(self, hall: HallRow) -> Phase:
@@ -216,10 +235,6 @@ def in_order(calls: Iterable[CallRow]) -> list[CallRow]:
 def _is_news(row: CallRow, server_ms: int) -> bool:
     """Whether a call that this board sees for the first time should still be shown large: not what it slept through."""
     return row.current and server_ms - row.called_at < HOLD_SECONDS * 1000
-
-
-def _board_call(row: CallRow) -> BoardCall:
-    return BoardCall(row.call_id, row.ticket_id, row.number, row.counter_id)
 
 
 def _field_wait(row: FieldRow, language: str) -> FieldWait:

@@ -24,6 +24,11 @@ LINE_HEIGHT_MIN = 64
 LIST_SIZE_MAX = 96
 LIST_FILL = 0.8
 """Font size of a line of the list in parts of its height."""
+SENTENCE_WIDTH, SENTENCE_WIDTH_UPRIGHT = 1742, 902
+HOTLINE_SIZE, HOTLINE_IN_TEXTS = 37, 11.2
+SENTENCE_SIZE_MIN, LETTER_WIDTH = 29, 0.525
+"""The bottom line: what is left to it, across with the hotline beside it; to which size a sentence may shrink, and the
+width of a bold letter in font sizes."""
 CARD_GAP = 16
 CARD_WIDTH_IN_TEXTS = 8.4
 """A field's card is at least so many font sizes wide."""
@@ -94,6 +99,13 @@ class Layout:
     @property
     def fields_a_page(self) -> int:
         return self.field_columns * self.field_rows
+
+    @property
+    def sentence_letters(self) -> int:
+        """How long a sentence of the bottom line may be."""
+        across = SENTENCE_WIDTH - HOTLINE_IN_TEXTS * max(HOTLINE_SIZE, self.text)
+        room = SENTENCE_WIDTH_UPRIGHT if self.division is Division.UPRIGHT else across
+        return int(room / (LETTER_WIDTH * max(SENTENCE_SIZE_MIN, self.text)))
 
     @property
     def card_height(self) -> int:

@@ -17,12 +17,13 @@ LINE_MAX = 4
 
 @dataclass(frozen=True, slots=True)
 class BoardCall:
-    """A call as the board shows it."""
+    """A call as the board shows it. `why`: what the hall may read where it came before others, else empty."""
 
     call_id: str
     ticket_id: str
     number: str
     counter: int
+    why: str = ""
 
 
 class NewestPlace:

@@ -49,6 +49,13 @@ _NOW_AT_MOST = {
 }
 
 
+_SORRY_LINE = {
+    Language.VIETNAMESE: "Xin lỗi quý vị, {field} chờ lâu hơn trên phiếu{now}.",
+    Language.ENGLISH: "We are sorry, {field} takes longer than printed{now}.",
+}
+_SORRY_NOW = {Language.VIETNAMESE: ", nay không quá {high} phút", Language.ENGLISH: ", now {high} minutes at most"}
+
+
 def call_sentence(
     number: str,
     counter: int,
@@ -83,3 +90,9 @@ def apology_text(field: str, high: int | None, language: Language) -> str:
     is foretold; as it would be typed."""
     now = "" if high is None else _NOW_AT_MOST[language].format(high=high)
     return _APOLOGY[language].format(field=field, now=now)
+
+
+def sorry_line(field: str, high: int | None, language: Language) -> str:
+    """The same in one line of a board."""
+    now = "" if high is None else _SORRY_NOW[language].format(high=high)
+    return _SORRY_LINE[language].format(field=field, now=now)

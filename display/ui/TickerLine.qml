@@ -1,4 +1,5 @@
-// The hall's own sentence, one at a time and standing still; that numbers have ended comes first; the hotline always.
+// One sentence at a time, standing still: why the large number came first, sorry for long waits, what staff announce,
+// that numbers have ended, or one of the hall's own; the hotline always.
 import QtQuick
 import QtQuick.Layouts
 import HallKit
@@ -9,6 +10,10 @@ Rectangle {
 
     required property WallboardPresenter presenter
     required property Look look
+
+    readonly property bool ownWords: root.presenter.saying === 0
+    readonly property bool urgent: root.presenter.saying === 4
+    readonly property bool closing: root.presenter.closing && root.ownWords
 
     implicitHeight: root.presenter.upright ? 128 : Math.max(84, Math.ceil(1.3 * root.look.caption) + 30)
     color: root.look.tones.tint
@@ -29,8 +34,14 @@ Rectangle {
             Layout.fillWidth: true
             spacing: Theme.gapTight
 
+            Icon {
+                visible: !root.ownWords
+                name: ["", "info", "hourglass", "megaphone", "triangle-alert"][root.presenter.saying]
+                size: root.look.caption
+                color: root.look.tones.accent
+            }
             Words {
-                visible: root.presenter.closing
+                visible: root.closing
                 text: qsTr("Đã hết giờ phát số.")
                 size: root.look.caption
                 weight: Words.SemiBold
@@ -40,9 +51,10 @@ Rectangle {
             }
             Words {
                 Layout.fillWidth: true
-                text: root.presenter.closing ? qsTr("Quý vị đang chờ vẫn được phục vụ.") : root.presenter.ticker
+                text: root.closing ? qsTr("Quý vị đang chờ vẫn được phục vụ.") : root.presenter.ticker
                 size: root.look.caption
-                night: root.look.night
+                weight: root.presenter.saying >= 3 ? Words.SemiBold : Words.Regular
+                color: root.urgent ? root.look.tones.accent : root.look.tones.text
                 lineHeight: 1.0
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: root.look.detail

@@ -13,9 +13,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from display.board import Board, FieldWait, Moment, Phase, Picture, RecentCall
 from display.layout import Appearance, Division, Layout, layout_of
 from display.sentences import Form, call_sentence
+from display.speaker import VoiceManner
 from hall_link.mirror import Mirror
 from hall_link.qt.rows_model import RowsModel
-from hall_link.rows import CallRow, FieldRow
+from hall_link.rows import AnnouncementRow, CallRow, FieldRow
 
 QML_IMPORT_NAME = "display.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,7 +40,8 @@ class BoardFeed(Protocol):
 @QmlElement
 @QmlUncreatable("made by the program")
 class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable says nothing of its call
-    """One picture for QML. `visibleChanged` carries the ids of the calls that can be read, whenever they change."""
+    """One picture for QML; `voice`: how the hall speaks, which the captions repeat. `visibleChanged` carries the ids of
+    the calls that can be read, whenever they change."""
 
     changed = Signal()
     layoutChanged = Signal()
@@ -51,12 +53,14 @@ class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlU
         board: Board,
         now: Callable[[], float],
         appearance: Appearance = Appearance(),  # noqa: B008  (frozen)
+        voice: VoiceManner = VoiceManner(),  # noqa: B008  (frozen)
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._feed = feed
         self._board = board
         self._now = now
+        self._voice = voice
         self._appearance = appearance
         self._layout = Layout()
         self._picture = Picture()
@@ -89,7 +93,8 @@ class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlU
         before = self._picture
         feed = self._feed
         moment = Moment(feed.now_ms(), self._now(), feed.live, feed.stale_since)
-        self._picture = self._board.picture(feed.mirror.hall, feed.mirror.all(FieldRow), moment)
+        mirror = feed.mirror
+        self._picture = self._board.picture(mirror.hall, mirror.all(FieldRow), moment, mirror.all(AnnouncementRow))
         if self._picture == before:
             return
         self._recent.put(self._picture.recent)
@@ -125,11 +130,12 @@ class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlU
         self.changed.emit()
 
     def _caption(self) -> str:
-        """What is being said, or what the large number means."""
+        """What is being said; else what the large number means, in the words in which the hall says it first."""
         newest = self._picture.newest
         if self._said or newest is None:
             return self._said
-        return call_sentence(newest.number, newest.counter, Form.FULL).caption
+        voice = self._voice
+        return call_sentence(newest.number, newest.counter, Form.FULL, voice.languages[0], voice.reading).caption
 
     connecting = Property(bool, lambda self: self._picture.phase is Phase.CONNECTING, notify=changed)
     closed = Property(bool, lambda self: self._picture.phase is Phase.CLOSED, notify=changed)
@@ -151,7 +157,8 @@ class WallboardPresenter(QObject):  # type: ignore[operator]  # the stub of QmlU
     caption = Property(str, _caption, notify=changed)
     speaking = Property(bool, lambda self: bool(self._said), notify=changed)
     unheard = Property(bool, lambda self: bool(self._trouble), notify=changed)
-    ticker = Property(str, lambda self: self._picture.ticker, notify=changed)
+    ticker = Property(str, lambda self: self._picture.bottom.text, notify=changed)
+    saying = Property(int, lambda self: int(self._picture.bottom.saying), notify=changed)
     page = Property(int, lambda self: self._picture.page, notify=changed)
     pages = Property(int, lambda self: self._picture.pages, notify=changed)
     idle = Property(bool, lambda self: self._picture.idle, notify=changed)

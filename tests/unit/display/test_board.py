@@ -6,7 +6,7 @@ import pytest
 from display.board import IDLE_SECONDS, PAGE_SECONDS, Board, Moment, Phase, Picture
 from display.layout import Layout
 from display.newest import HOLD_SECONDS
-from hall_link.rows import CallRow, HallRow, WaitRange
+from hall_link.rows import CallRow, HallRow, WaitRange, Words
 from tests.unit.display.rows import NOW_MS, a_call, a_field, a_hall
 
 
@@ -39,7 +39,7 @@ def test_the_frame_of_the_board() -> None:
     assert (picture.hall, picture.place) == ("Trung tâm Phục vụ hành chính công", "Phường Hải Châu")
     assert (picture.clock, picture.date, picture.lunar) == ("08:42", "Thứ Ba 24/11/2026", "16 tháng Mười âm lịch")
     assert (picture.opens, picture.closes, picture.hotline) == ("07:30", "17:00", "1022")
-    assert (picture.ticker, picture.live, picture.stale_since) == ("Xin giữ phiếu.", True, "")
+    assert (picture.bottom.text, picture.live, picture.stale_since) == ("Xin giữ phiếu.", True, "")
 
 
 def test_in_english_where_the_hall_has_it() -> None:
@@ -170,7 +170,7 @@ def test_too_many_fields_take_turns_on_even_pages(count: int, sizes: list[int]) 
 
 def test_sentences_of_the_ticker_take_turns() -> None:
     board = Board(("một", "hai", "ba"))
-    said = [board.picture(a_hall(), [], moment(turn * PAGE_SECONDS)).ticker for turn in range(3)]
+    said = [board.picture(a_hall(), [], moment(turn * PAGE_SECONDS)).bottom.text for turn in range(3)]
     assert sorted(said) == ["ba", "hai", "một"]
 
 
@@ -208,3 +208,12 @@ def test_pictures_may_take_the_large_place_when_nobody_was_called_for_a_while() 
     assert not see(board, later, IDLE_SECONDS).idle
     hall = a_hall()
     assert not board.picture(hall, [], moment(500, live=False, stale_since_ms=NOW_MS)).idle
+
+
+def test_why_the_large_number_came_first_stands_in_the_bottom_line_as_long_as_it_is_large() -> None:
+    board, why = Board(("Xin giữ phiếu.",), "en"), Words("vì ưu tiên", "by priority")
+    first = msgspec.structs.replace(a_call("A001"), why=why)
+    assert see(board, [first]).bottom.text == "by priority"
+    second = a_call("A002", 3, at=NOW_MS + 1)
+    assert see(board, [first, second], now=1).bottom.text == "by priority"
+    assert see(board, [first, second], now=HOLD_SECONDS).bottom.text == "Xin giữ phiếu."
