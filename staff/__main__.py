@@ -1,16 +1,20 @@
-"""``./hall status``, ``./hall explain A007``, ``./hall preview FILE``: the hall for staff, in a terminal."""
+"""``./hall status``, ``explain A007``, ``preview FILE``, ``announce "..."``: the hall for staff, in a terminal."""
 
 from __future__ import annotations
 
 import argparse
 import os
+import secrets
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from hall_link.commands import Announce
 from hall_link.hall_document import load_hall_document
+from hall_link.rows import AnnouncementRow
 from hall_link.settings import SettingsError, load
-from staff.access import HallAccess, NotAnswered
+from staff.access import HallAccess, NotAnswered, Standing
+from staff.announce_page import announced_page, announcements_page, full_id
 from staff.preview_page import preview_page
 from staff.settings import Language, StaffSettings
 from staff.status_page import status_page
@@ -51,10 +55,26 @@ def _page(told: argparse.Namespace, access: HallAccess, language: Language) -> l
         document = load_hall_document(told.file, catalogue if catalogue.exists() else None)
         return preview_page(access.preview(document), document.time_zone, language)
     standing = access.standing()
+    zone = standing.mirror.hall.time_zone if standing.mirror.hall else DEFAULT_ZONE
     if told.command == "status":
         return status_page(standing, language)
-    zone = standing.mirror.hall.time_zone if standing.mirror.hall else DEFAULT_ZONE
+    if told.command == "announce":
+        return _announce(told, access, standing, zone, language)
     return story_page(access.story(told.ticket.upper()), zone, language)
+
+
+def _announce(
+    told: argparse.Namespace, access: HallAccess, standing: Standing, zone: str, language: Language
+) -> list[str]:
+    rows, command_id = standing.mirror.all(AnnouncementRow), secrets.token_hex(16)
+    if told.text is not None:
+        command = Announce(told.text, told.en, told.urgent, told.zone, told.minutes)
+        return announced_page(access.announce(command, command_id), zone, language)
+    if told.withdraw is not None:
+        withdrawn = full_id(told.withdraw, rows)
+        access.withdraw(withdrawn, command_id)
+        rows = [row for row in rows if row.announcement_id != withdrawn]
+    return announcements_page(rows, standing.at, zone, language)
 
 
 def _environment(told: argparse.Namespace, environment: Mapping[str, str]) -> dict[str, str]:
@@ -87,6 +107,15 @@ def _parser() -> argparse.ArgumentParser:
         "explain", parents=[shared], help="vì sao một phiếu được gọi lúc ấy · a ticket's story with all reasons"
     )
     explaining.add_argument("ticket", metavar="A007", help="số hôm nay hoặc mã phiếu · today's number, or the id")
+    announcing = commands.add_parser(
+        "announce", parents=[shared], help="đọc và hiện một thông báo · say and show an announcement"
+    )
+    announcing.add_argument("text", nargs="?", help="lời tiếng Việt; bỏ trống: xem · in Vietnamese; empty: show all")
+    announcing.add_argument("--en", default="", metavar="TEXT", help="lời tiếng Anh · the same in English")
+    announcing.add_argument("--urgent", action="store_true", help="đọc trước mọi lượt gọi · said before all calls")
+    announcing.add_argument("--zone", default="", help="bỏ trống: cả bộ phận · empty: the whole hall")
+    announcing.add_argument("--minutes", type=int, default=10, help="hiện bao lâu · how long it is shown (1-480)")
+    announcing.add_argument("--withdraw", metavar="tb1", help="rút lại một thông báo · take one back")
     previewing = commands.add_parser(
         "preview", parents=[shared], help="cấu hình mới sẽ đổi gì · what a new document would change"
     )

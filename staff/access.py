@@ -1,6 +1,7 @@
-"""What the terminal views ask of the hall's server, each question once and within a bound. Nothing is changed.
+"""What the terminal views ask of the hall's server, each question once and within a bound; and what staff announce.
 
-Plain blocking calls: a person waits at a prompt, and an answer that does not come is said so.
+Plain blocking calls: a person waits at a prompt, and an answer that does not come is said so. Only a command is sent a
+second time, with the same id: it is carried out once, whichever answer was lost.
 """
 
 from __future__ import annotations
@@ -16,14 +17,21 @@ import msgspec
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
-from hall_link.commands import ConfigureHall
+from hall_link.commands import Announce, Command, ConfigureHall, WithdrawAnnouncement
 from hall_link.discovery import Browser, FoundServer, servers_of
 from hall_link.document import HallDocument
 from hall_link.feed import AnyFrame, Farewell, Hello, Snapshot, StaffView
-from hall_link.messages import DEVICE_HEADER, ErrorReply, Problem
+from hall_link.messages import (
+    DEVICE_HEADER,
+    IDEMPOTENCY_HEADER,
+    AnnouncedResult,
+    CommandReply,
+    ErrorReply,
+    Problem,
+)
 from hall_link.mirror import Mirror
 from hall_link.preview import HallPreview
-from hall_link.rows import Words
+from hall_link.rows import AnnouncementRow, Words
 from hall_link.settings import read_key
 from hall_link.story import TicketStory
 from staff.settings import StaffSettings
@@ -78,9 +86,28 @@ class HallAccess:
         """What the document would change."""
         return _read(self._ask("/preview", msgspec.json.encode(ConfigureHall(document))), HallPreview)
 
-    def _ask(self, path: str, body: bytes | None = None) -> bytes:
+    def announce(self, command: Announce, command_id: str) -> AnnouncementRow:
+        """Say and show it; the announcement as it is in force. `command_id`: unguessable, as the wire wants it."""
+        return _read(self._command("announce", command, command_id), AnnouncedResult).announcement
+
+    def withdraw(self, announcement_id: str, command_id: str) -> None:
+        """Show and say it no more."""
+        self._command("withdraw_announcement", WithdrawAnnouncement(announcement_id), command_id)
+
+    def _command(self, name: str, command: Command, command_id: str) -> bytes:
+        """The reply's result."""
+        headers, body = {IDEMPOTENCY_HEADER: command_id}, msgspec.json.encode(command)
+        try:
+            reply = self._ask(f"/commands/{name}", body, headers)
+        except NotAnswered as said:
+            if said.problem is not _UNREACHED:
+                raise
+            reply = self._ask(f"/commands/{name}", body, headers)
+        return bytes(_read(reply, CommandReply).result)
+
+    def _ask(self, path: str, body: bytes | None = None, more: Mapping[str, str] | None = None) -> bytes:
         request = urllib.request.Request(  # noqa: S310 the address was checked to be http(s) by the settings
-            self._url + path, data=body, headers={**self._headers, "Content-Type": "application/json"}
+            self._url + path, data=body, headers={**self._headers, "Content-Type": "application/json", **(more or {})}
         )
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         try:

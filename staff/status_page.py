@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hall_link.rows import CallRow, CounterRow, FieldRow, HallRow, TicketRow
+from hall_link.rows import BoardRow, CallRow, CounterRow, FieldRow, HallRow, TicketRow
 from staff.access import Standing
 from staff.printers_page import printer_lines, printer_warnings, problem_in_words
 from staff.settings import Language
@@ -12,8 +12,10 @@ from staff.wording import clock, minutes, read, table
 
 LONG_WAIT_MINUTES = 60
 """From then on a wait is named among the warnings."""
-SHOWN_SECONDS_MAX = 10
+SHOWN_SECONDS_MAX = 5
 """A call that no wallboard has shown by then is named among the warnings."""
+SPOKEN_SECONDS_MAX = 30
+"""So is one that has not been heard by then: longer than a line of calls may grow before less is said of each."""
 
 _DAYS = {
     "closed": ("đóng cửa", "closed"),
@@ -127,6 +129,21 @@ def _ticket_warnings(standing: Standing, hall: HallRow) -> Iterator[tuple[str, s
             yield f"{ticket.number}: hẹn trở lại {until} mà chưa đến", f"{ticket.number}: was expected back at {until}"
 
 
+def _board_warnings(standing: Standing) -> Iterator[tuple[str, str]]:
+    """Boards that were there today and are not any more; zones whose boards can all not speak."""
+    zone_of_hall = standing.mirror.hall.time_zone if standing.mirror.hall else ""
+    boards = sorted(standing.mirror.all(BoardRow), key=lambda row: row.board_id)
+    for board in boards:
+        if not board.answers:
+            since = clock(board.since, zone_of_hall)
+            yield (
+                f"bảng {board.board_id} (khu vực {board.zone}) không trả lời từ {since}",
+                f"wallboard {board.board_id} (zone {board.zone}) has not answered since {since}",
+            )
+    for zone in sorted({board.zone for board in boards} - {board.zone for board in boards if board.speaks}):
+        yield f"khu vực {zone}: không bảng nào đọc số", f"zone {zone}: no wallboard speaks"
+
+
 def _device_warnings(standing: Standing) -> Iterator[tuple[str, str]]:
     for call in sorted(standing.mirror.all(CallRow), key=lambda row: row.called_at):
         if not call.current:
@@ -136,8 +153,12 @@ def _device_warnings(standing: Standing) -> Iterator[tuple[str, str]]:
                 f"{call.number}: loa chưa đọc ({call.not_spoken_reason})",
                 f"{call.number}: was not spoken ({call.not_spoken_reason})",
             )
-        if call.shown_at is None and standing.at - call.called_at > SHOWN_SECONDS_MAX * 1000:
+        age_ms = standing.at - call.called_at
+        if call.shown_at is None and age_ms > SHOWN_SECONDS_MAX * 1000:
             yield f"{call.number}: bảng gọi số chưa hiện", f"{call.number}: no wallboard has shown it"
+        if call.spoken == "pending" and age_ms > SPOKEN_SECONDS_MAX * 1000:
+            yield f"{call.number}: chưa nghe loa đọc", f"{call.number}: has not been heard yet"
+    yield from _board_warnings(standing)
     for view in ("kiosk", "display"):
         if not standing.feeds.get(view):
             vi, en = _VIEWS[view]

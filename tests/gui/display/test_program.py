@@ -39,12 +39,12 @@ def hall(tmp_path: Path) -> Iterator[ServedHall]:
 class Program:
     """The process and its hand."""
 
-    def __init__(self, hall: ServedHall, *arguments: str) -> None:
+    def __init__(self, hall: ServedHall, *arguments: str, device: str = "display-1") -> None:
         environment = {
             **os.environ,
             "HALL_SERVER_URL": hall.url,
             "HALL_KEY_FILE": str(hall.key_file),
-            "HALL_DEVICE": "display-1",
+            "HALL_DEVICE": device,
             "HALL_VOICE_RATE": "300",
         }
         self.process = subprocess.Popen(

@@ -71,6 +71,35 @@ async def test_explain_tells_the_story_in_either_language(
     assert "A002 was called before A001 because it has priority" in capsys.readouterr().out
 
 
+async def test_announcing_listing_and_withdrawing(
+    hall: RunningHall, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = ("Mời quý vị uống nước.", "--en", "Water is served.", "--zone", "main", "--minutes", "15", "--urgent")
+    assert await page(hall, tmp_path, "announce", *said) == 0
+    assert "Đã gửi thông báo tb1, hiện trên bảng đến 08:15" in capsys.readouterr().out
+    assert await page(hall, tmp_path, "announce", "--lang", "en") == 0
+    assert "main  urgent  Water is served.  [not spoken yet]" in capsys.readouterr().out
+    assert await page(hall, tmp_path, "announce", "--withdraw", "tb1") == 0
+    assert capsys.readouterr().out == "Không có thông báo nào.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        (("  ",), "Thông báo chưa có lời."),
+        (("Xin chào", "--zone", "roof"), "Xin chọn một trong: main, upstairs."),
+        (("Xin chào", "--minutes", "0"), "minutes"),
+        (("x" * 301,), "vi"),
+        (("--withdraw", "tb7"), "Không còn thông báo tb7."),
+    ],
+)
+async def test_an_announcement_that_cannot_be_is_refused_in_words(
+    hall: RunningHall, tmp_path: Path, capsys: pytest.CaptureFixture[str], said: tuple[str, ...], why: str
+) -> None:
+    assert await page(hall, tmp_path, "announce", *said) == EXIT_NOT_ANSWERED
+    assert why in capsys.readouterr().err
+
+
 async def test_what_the_hall_refuses_is_said_in_its_own_words(
     hall: RunningHall, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
