@@ -57,6 +57,7 @@ def test_every_command_of_the_table_can_be_submitted() -> None:
     assert facts == {
         "report_printed",
         "report_print_failed",
+        "report_printer",
         "report_shown",
         "report_spoken",
         "report_announcement_spoken",
