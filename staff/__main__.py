@@ -1,4 +1,7 @@
-"""``./hall status``, ``explain A007``, ``preview FILE``, ``announce "..."``: the hall for staff, in a terminal."""
+"""``./hall status``, ``explain A007``, ``preview FILE``, ``announce "..."``, ``reprint A007``, ``new-roll KIOSK``.
+
+The hall for staff, in a terminal.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from hall_link.rows import AnnouncementRow
 from hall_link.settings import SettingsError, load
 from staff.access import HallAccess, NotAnswered, Standing
 from staff.announce_page import announced_page, announcements_page, full_id
+from staff.paper_page import kiosk_for, new_roll_page, reprint_page, ticket_id_of
 from staff.preview_page import preview_page
 from staff.settings import Language, StaffSettings
 from staff.status_page import status_page
@@ -60,6 +64,13 @@ def _page(told: argparse.Namespace, access: HallAccess, language: Language) -> l
         return status_page(standing, language)
     if told.command == "announce":
         return _announce(told, access, standing, zone, language)
+    if told.command == "reprint":
+        kiosk_id = kiosk_for(told.at, standing)
+        access.reprint(ticket_id_of(told.ticket, standing), kiosk_id, secrets.token_hex(16))
+        return reprint_page(told.ticket.upper(), kiosk_id, standing, language)
+    if told.command == "new-roll":
+        access.confirm_roll(told.kiosk, secrets.token_hex(16))
+        return new_roll_page(told.kiosk, standing, language)
     return story_page(access.story(told.ticket.upper()), zone, language)
 
 
@@ -116,6 +127,15 @@ def _parser() -> argparse.ArgumentParser:
     announcing.add_argument("--zone", default="", help="bỏ trống: cả bộ phận · empty: the whole hall")
     announcing.add_argument("--minutes", type=int, default=10, help="hiện bao lâu · how long it is shown (1-480)")
     announcing.add_argument("--withdraw", metavar="tb1", help="rút lại một thông báo · take one back")
+    reprinting = commands.add_parser(
+        "reprint", parents=[shared], help="in lại một phiếu ở một máy lấy số · print a ticket again at a kiosk"
+    )
+    reprinting.add_argument("ticket", metavar="A007", help="số hôm nay hoặc mã phiếu · today's number, or the id")
+    reprinting.add_argument("--at", metavar="KIOSK", help="máy nào; bỏ trống: máy duy nhất in được · which kiosk")
+    rolling = commands.add_parser(
+        "new-roll", parents=[shared], help="đã thay cuộn giấy ở một máy · a kiosk has a new roll of paper"
+    )
+    rolling.add_argument("kiosk", help="tên thiết bị, như kiosk-1 · the device's name, such as kiosk-1")
     previewing = commands.add_parser(
         "preview", parents=[shared], help="cấu hình mới sẽ đổi gì · what a new document would change"
     )

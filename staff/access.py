@@ -17,7 +17,7 @@ import msgspec
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
-from hall_link.commands import Announce, Command, ConfigureHall, WithdrawAnnouncement
+from hall_link.commands import Announce, Command, ConfigureHall, ConfirmRoll, ReprintTicket, WithdrawAnnouncement
 from hall_link.discovery import Browser, FoundServer, servers_of
 from hall_link.document import HallDocument
 from hall_link.feed import AnyFrame, Farewell, Hello, Snapshot, StaffView
@@ -93,6 +93,14 @@ class HallAccess:
     def withdraw(self, announcement_id: str, command_id: str) -> None:
         """Show and say it no more."""
         self._command("withdraw_announcement", WithdrawAnnouncement(announcement_id), command_id)
+
+    def reprint(self, ticket_id: str, kiosk_id: str, command_id: str) -> None:
+        """One more paper of the number, at that kiosk."""
+        self._command("reprint_ticket", ReprintTicket(ticket_id, kiosk_id), command_id)
+
+    def confirm_roll(self, kiosk_id: str, command_id: str) -> None:
+        """There is a new roll of paper in that kiosk."""
+        self._command("confirm_roll", ConfirmRoll(kiosk_id), command_id)
 
     def _command(self, name: str, command: Command, command_id: str) -> bytes:
         """The reply's result."""

@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 
 from hall_server.domain import commands as c
+from hall_server.domain.model import PrinterCondition
 from staff.__main__ import EXIT_NOT_ANSWERED, EXIT_SETTINGS, main
 from tests.halls import HOUR, MINUTE
 from tests.unit.hall_server.web.running import KEY, RunningHall, running_hall
@@ -54,6 +55,34 @@ async def test_status_says_who_waits_and_what_needs_a_hand(
         "không có bảng gọi số nào kết nối",
     ):
         assert told in written
+
+
+async def test_a_ticket_is_printed_again_where_that_is_possible(
+    hall: RunningHall, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await hall.do(c.IssueTicket("HT"))
+    assert await page(hall, tmp_path, "reprint", "A001") == EXIT_NOT_ANSWERED
+    assert "Không máy lấy số nào in được lúc này." in capsys.readouterr().err
+    for kiosk_id in ("kiosk-1", "kiosk-2"):
+        await hall.do(c.ReportPrinter(kiosk_id, PrinterCondition.READY, hall.clock.now(), f"Máy {kiosk_id[-1]}"))
+    assert await page(hall, tmp_path, "reprint", "a001") == EXIT_NOT_ANSWERED
+    assert "--at: kiosk-1, kiosk-2" in capsys.readouterr().err
+    assert await page(hall, tmp_path, "reprint", "a001", "--at", "kiosk-2") == 0
+    assert "Phiếu A001 đang được in lại ở Máy 2" in capsys.readouterr().out
+    assert await page(hall, tmp_path, "reprint", "A001", "--at", "kiosk-2") == EXIT_NOT_ANSWERED
+    assert "đang được in lại" in capsys.readouterr().err
+    assert await page(hall, tmp_path, "reprint", "Z009", "--at", "kiosk-2") == EXIT_NOT_ANSWERED
+    assert "không có phiếu Z009" in capsys.readouterr().err
+
+
+async def test_a_new_roll_is_noted_for_a_kiosk_that_is_there(
+    hall: RunningHall, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await hall.do(c.ReportPrinter("kiosk-1", PrinterCondition.READY, hall.clock.now(), "Máy 1"))
+    assert await page(hall, tmp_path, "new-roll", "kiosk-1", "--lang", "en") == 0
+    assert "Máy 1: a new roll" in capsys.readouterr().out
+    assert await page(hall, tmp_path, "new-roll", "kiosk-9") == EXIT_NOT_ANSWERED
+    assert "chưa có máy lấy số kiosk-9" in capsys.readouterr().err
 
 
 async def test_explain_tells_the_story_in_either_language(
