@@ -20,6 +20,8 @@ from hall_link.rows import (
 )
 
 MINUTE_MS = 60_000
+SHOWN_MS_MAX = 5000
+"""A call that no wallboard has shown by then is the officer's to say aloud."""
 
 
 def current_at(rows: Mirror, counter: CounterRow, now_ms: int) -> Current | None:
@@ -50,7 +52,7 @@ def current_at(rows: Mirror, counter: CounterRow, now_ms: int) -> Current | None
         note=call.note if call else "",
         priority=_priority_label(rows, ticket),
         appointment_at=ticket.appointment_at,
-        shown="done" if call and call.shown_at is not None else "pending",
+        shown=_shown(call, now_ms),
         spoken=_spoken(call),
         not_spoken=call.not_spoken_reason if call else "",
         printed=_printed(ticket),
@@ -141,6 +143,12 @@ def _attempt_here(rows: Mirror, ticket: TicketRow) -> int:
         lambda row: (row.counter_id, row.field_id, row.reason) == (ticket.counter_id, ticket.field_id, reason), calls
     )
     return max(1, sum(1 for _ in here))
+
+
+def _shown(call: CallRow | None, now_ms: int) -> Tick:
+    if call is None or (call.shown_at is None and now_ms - call.called_at <= SHOWN_MS_MAX):
+        return "pending"
+    return "failed" if call.shown_at is None else "done"
 
 
 def _spoken(call: AnyRow | None) -> Tick:

@@ -93,20 +93,21 @@ def test_a_call_after_coming_back_with_a_paper_is_the_first_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("shown_at", "spoken", "printed", "ticks"),
+    ("seconds", "shown_at", "spoken", "printed", "ticks"),
     [
-        (None, "pending", "pending", ("pending", "pending", "pending")),
-        (NOW, "spoken", "printed", ("done", "done", "done")),
-        (None, "not_spoken", "failed", ("pending", "failed", "failed")),
+        (5, None, "pending", "pending", ("pending", "pending", "pending")),
+        (6, None, "pending", "pending", ("failed", "pending", "pending")),
+        (60, NOW, "spoken", "printed", ("done", "done", "done")),
+        (60, None, "not_spoken", "failed", ("failed", "failed", "failed")),
     ],
 )
-def test_the_ticks_say_what_the_devices_reported(
-    shown_at: int | None, spoken: str, printed: str, ticks: tuple[str, str, str]
+def test_the_ticks_say_what_the_devices_reported_or_have_not_in_time(
+    seconds: int, shown_at: int | None, spoken: str, printed: str, ticks: tuple[str, str, str]
 ) -> None:
     rows = small_hall(ticket("A001", 1))
     rows.come_to(3, "20261124-A001")
     called = rows.ticket("20261124-A001")
-    call = call_of(called, 3, NOW - MINUTE)
+    call = call_of(called, 3, NOW - seconds * 1000)
     rows.put(
         msgspec.structs.replace(call, shown_at=shown_at, spoken=spoken),
         msgspec.structs.replace(called, printed=printed),
