@@ -21,6 +21,7 @@ from kiosk.visit import (
     ClaimTouched,
     CodeShown,
     DoneTouched,
+    ElsewhereTouched,
     Event,
     FieldTouched,
     HandBack,
@@ -33,6 +34,7 @@ from kiosk.visit import (
     Page,
     PaperSettled,
     Print,
+    PrintElsewhere,
     PriorityClaim,
     Surrounded,
     Ticked,
@@ -79,6 +81,8 @@ class KioskHistories(RuleBasedStateMachine):
                     self.shown.append(answer.result.ticket.ticket_id)
                     assert isinstance(self.kiosk.stage, Holding)
                     assert self.kiosk.stage.issued == answer
+                case PrintElsewhere(ticket_id):
+                    assert ticket_id in self.shown, "only a number that is on the screen"
                 case HandBack(ticket_id):
                     self.handed_back.append(ticket_id)
 
@@ -92,6 +96,7 @@ class KioskHistories(RuleBasedStateMachine):
             st.builds(FieldTouched, st.sampled_from(["HT", "DD"]), st.sampled_from([True, True, False]), st.booleans()),
             st.sampled_from([CodeShown("a" * 32), CodeShown(None)]),
             st.sampled_from([Touched(), DoneTouched(), LanguageTouched(), TilesTurned(1)]),
+            st.just(ElsewhereTouched("kiosk-2", "Máy số 2")),
             st.sampled_from([ClaimTouched("priority"), ClaimTouched("appointment"), ClaimMade(None)]),
             st.sampled_from([ClaimMade(PriorityClaim("elderly")), ClaimMade(AppointmentClaim(1))]),
         ),
@@ -124,7 +129,10 @@ class KioskHistories(RuleBasedStateMachine):
         else:
             self.play(Answered(ask, refusal(), unreached=ending == "unreached"))
 
-    @rule(which=st.integers(0, 5), paper=st.sampled_from(["printed", "held", "not_cut", "failed", "unconfirmed"]))
+    @rule(
+        which=st.integers(0, 5),
+        paper=st.sampled_from(["printed", "held", "not_cut", "failed", "unconfirmed", "elsewhere"]),
+    )
     def printer_reports(self, which: int, paper: str) -> None:
         if self.numbers:
             self.play(PaperSettled(self.numbers[-1 - which % len(self.numbers)], paper))  # type: ignore[arg-type]

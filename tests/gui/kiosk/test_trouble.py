@@ -2,7 +2,10 @@
 
 from PySide6.QtQuick import QQuickItem
 
-from hall_link.commands import CancelTicket, IssueTicket, ReportPrinted, ReportPrintFailed
+from hall_link.commands import CancelTicket, IssueTicket, ReportPrinted, ReportPrintFailed, ReprintTicket
+from hall_link.effects import Accepted, Refused
+from hall_link.messages import NoResult
+from hall_link.rows import PrinterRow
 from kiosk.visit import Pace
 from printer_drivers.facts import JobFailed, JobHeld
 from printer_drivers.job import JobState
@@ -107,3 +110,24 @@ def test_stale_rows_never_look_live(show_kiosk: ShowKiosk) -> None:
     assert "nguyên giá trị" in kiosk.find("faultWords").property("stillTrue")
     hall.find_link()
     assert kiosk.is_shown("fieldTile_HT")
+
+
+def test_person_without_paper_has_it_printed_at_another_kiosk(show_kiosk: ShowKiosk) -> None:
+    hall = FakeHall()
+    other = PrinterRow("kiosk-2", "Máy số 2", "ready", False, 20, since=hall.link.at)
+    hall.show([*hall.link.mirror.rows.values(), other])
+    kiosk = show_kiosk(hall)
+    kiosk.touch("fieldTile_HT")
+    hall.answer()
+    assert not kiosk.is_shown("elsewhereButton"), "while it may still come out here"
+    hall.printing.settled.emit("20261124-A007", "failed", "no_paper")
+    hall.pass_time(PACE.settle_ms)
+    kiosk.touch("elsewhereButton")
+    assert not kiosk.is_shown("elsewhereButton")
+    command, done, _ = hall.link.submitted[-1]
+    assert command == ReprintTicket("20261124-A007", "kiosk-2")
+    done(Refused(refusal("printer_not_ready")))
+    assert kiosk.is_shown("elsewhereButton"), "it may be tried again"
+    kiosk.touch("elsewhereButton")
+    hall.link.submitted[-1][1](Accepted("id", 9, hall.link.at, NoResult()))
+    assert kiosk.find("paperNotice").property("title") == "Phiếu in ở Máy số 2"
