@@ -15,7 +15,7 @@ from sqlalchemy import text
 from hall_server.storage import schema
 from hall_server.storage.databases import insert_sql, open_engine, put_sql, sqlite_url
 from hall_server.storage.rebuild import check, fingerprint
-from hall_server.storage.tables import journal, metadata, tickets
+from hall_server.storage.tables import journal, metadata, outcomes, tickets
 from tests.unit.hall_server.storage.test_rebuild import HALL, Bench
 
 
@@ -54,18 +54,19 @@ def test_a_commit_is_on_disk_before_it_is_told(tmp_path: Path) -> None:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
 
 
-def test_an_older_database_is_brought_up_to_date_with_all_that_it_holds(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0004"])
+def test_an_older_database_is_brought_up_to_date_with_all_that_it_holds(tmp_path: Path, version: str) -> None:
     file = tmp_path / "hall.db"
     Bench().fill(file)
     engine = open_engine(sqlite_url(file))
     with engine.connect() as connection:
-        before = fingerprint(connection, tickets, HALL)
+        before = [fingerprint(connection, table, HALL) for table in (tickets, outcomes)]
     config = Config()
     config.set_main_option("script_location", str(Path(schema.__file__).parent / "migrations"))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.downgrade(config, "0001")
+        command.downgrade(config, version)
     schema.upgrade(engine)
     with engine.connect() as connection:
-        assert fingerprint(connection, tickets, HALL) == before
+        assert [fingerprint(connection, table, HALL) for table in (tickets, outcomes)] == before
     assert check(engine, HALL).sound
