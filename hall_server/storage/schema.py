@@ -12,8 +12,8 @@ from hall_server.storage.rebuild import draw_again
 HEAD = "0005"
 """The newest migration; a test holds it against the folder."""
 DRAWN_SINCE = "0002"
-"""The newest migration that changed what is drawn. A database from before it is drawn again, which takes minutes after a
-million tickets; the others moved what there was."""
+"""The newest migration that changed what is drawn. A database from before it is drawn again, which takes minutes after
+a million tickets; the others moved what there was."""
 
 
 class NewerDatabase(Exception):
