@@ -19,8 +19,9 @@ from PySide6.QtCore import QObject, QTimer
 from display.voice.playing import Ending, SoundPlayer
 from hall_link.board_voice import Able, FromPage, Play
 
-PAGE_MARGIN_SECONDS = 4.0
-"""How much longer than its length a sound may take: the page fetches it first, from a machine that may be busy."""
+PAGE_MARGIN_SECONDS = 6.0
+"""How much longer than its length a sound may take: the page gives up before, after 3 s of fetching and 2 s at the end.
+"""
 SOUNDS_KEPT_MAX = 256
 """About 200 KB each: 50 MB at most; the one not played for longest goes first."""
 _NAME_DIGITS = 32

@@ -29,7 +29,7 @@ from hall_server.board.sounds import Sounds
 from hall_server.web import errors
 from hall_server.web.auth import Caller, Keys
 from hall_server.web.doors import Doors
-from hall_server.web.socket import CUT, say_farewell
+from hall_server.web.socket import CUT, WATCH, say_farewell
 
 VOICES_MAX = 8
 """About 100 MB each; a hall has a few screens, and one of them in each zone speaks."""
@@ -102,6 +102,8 @@ class VoiceSocket:
             earlier.set()
         if len(self._voices) >= VOICES_MAX:
             return answers.VOICES_FULL
+        # A screen that was unplugged says no goodbye, and its voice must not go on speaking to nobody.
+        scope["state"][WATCH]()
         taken = self._voices[board.actor] = asyncio.Event()
         try:
             async with self._voice(board) as process:

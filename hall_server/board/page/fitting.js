@@ -41,10 +41,11 @@ function fitList(document, layout) {
   const size = Math.min(layout.ratio * LIST_SIZE_MAX, height * LIST_FILL);
   document.documentElement.style.setProperty("--line-height", `${height}px`);
   document.documentElement.style.setProperty("--line-size", `${size}px`);
-  for (const text of lines.querySelectorAll(".number")) {
-    const most = text.nextElementSibling ? text.clientWidth : text.parentElement.clientWidth * COUNTER_PART;
-    fit(text, size, most, height);
+  // Counters first: what they leave is the numbers' place
+  for (const counter of lines.querySelectorAll(".number:last-child")) {
+    fit(counter, size, counter.parentElement.clientWidth * COUNTER_PART, height);
   }
+  for (const number of lines.querySelectorAll(".number:first-child")) fit(number, size, number.clientWidth, height);
 }
 
 // The largest size up to `size` at which the text of `element` is no wider and its capitals no higher than its place.

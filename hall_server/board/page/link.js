@@ -18,6 +18,11 @@ export class Link {
     this.carryOut(this.session.connect(this.now()));
   }
 
+  // The page is left: it shows nothing any more.
+  leave() {
+    for (const number of [...this.sockets.keys()]) this.close(number);
+  }
+
   carryOut(effects) {
     for (const effect of effects) {
       if (effect.effect === "open") this.open(effect.socket);

@@ -33,13 +33,22 @@ enter(document, look.language).then((welcome) => follow(welcome.zone));
 
 function follow(zone) {
   session = new Session(zone, Math.random);
-  new Link(socketUrl("../feed"), session, now, rowsChanged, liveChanged).start();
+  const link = new Link(socketUrl("../feed"), session, now, rowsChanged, liveChanged);
+  link.start();
+  onLeaving(link);
   window.setInterval(refresh, TICK_MS);
   if (look.voice === "on") {
     const voice = new Voice(socketUrl("voice"), (text) => tell(text, trouble), (code) => tell(said, code), mute);
     mute(voice.player.able);
     voice.start();
+    onLeaving(voice);
   }
+}
+
+// A browser may keep a page that was left, to come back to it: without its connections, and made anew when it is back.
+function onLeaving(connection) {
+  window.addEventListener("pagehide", () => connection.leave());
+  window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
 }
 
 function rowsChanged() {

@@ -1,5 +1,6 @@
 // Plays one sound at a time, and says how it ended. A browser lets nothing sound before somebody has touched the screen;
 // its audio clock then stands still, which is how we know.
+const LOAD_SECONDS_MAX = 3;
 const WATCHDOG_SECONDS = 2;
 
 export class SoundPlayer {
@@ -30,19 +31,25 @@ export class SoundPlayer {
       ended(heard);
     };
     this.cut = () => end(false);
-    this.watchdog = window.setTimeout(() => end(false), (seconds + WATCHDOG_SECONDS) * 1000);
     if (!this.able) {
       // Silence as long as the sound, so that its caption can be read
-      window.clearTimeout(this.watchdog);
-      this.watchdog = window.setTimeout(() => end(false), seconds * 1000);
+      this.watch(seconds, end);
       return;
     }
+    this.watch(LOAD_SECONDS_MAX, end);
     this.load(url).then(
       (buffer) => {
-        if (!isOver) this.begin(buffer, volume, end);
+        if (isOver) return;
+        this.watch(seconds + WATCHDOG_SECONDS, end);
+        this.begin(buffer, volume, end);
       },
       () => end(false),
     );
+  }
+
+  watch(seconds, end) {
+    window.clearTimeout(this.watchdog);
+    this.watchdog = window.setTimeout(() => end(false), seconds * 1000);
   }
 
   load(url) {

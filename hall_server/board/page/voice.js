@@ -39,6 +39,13 @@ export class Voice {
     else if (message.frame === "farewell") this.pause = (message.error.retry_after_ms || FULL_SECONDS * 1000) / 1000;
   }
 
+  // The page is left: nobody is there to be heard.
+  leave() {
+    if (this.socket === null) return;
+    this.socket.onclose = null;
+    this.socket.close();
+  }
+
   tell(message) {
     if (this.socket !== null && this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
   }
