@@ -25,8 +25,8 @@ _TYPES = {
     ".svg": b"image/svg+xml",
 }
 ICONS = (
-    *("arrow-right", "eye", "hourglass", "landmark", "lock", "megaphone", "moon", "phone", "unplug"),
-    *("volume-2", "volume-off"),
+    *("arrow-right", "eye", "hourglass", "info", "landmark", "lock", "megaphone", "moon", "phone"),
+    *("triangle-alert", "unplug", "volume-2", "volume-off"),
 )
 _SAFETY = [
     # Scripts, styles and pictures of this server alone, and in nobody's frame.

@@ -23,7 +23,7 @@ from hall_link.effects import Changed, CloseSocket, Effect, LiveChanged, OpenSoc
 from hall_link.feed import Beat, DisplayView, Farewell, Snapshot, Updates
 from hall_link.lunar import lunar_date
 from hall_link.messages import Problem
-from hall_link.rows import AnyRow, CallRow, FieldRow, HallRow, WaitRange, Words
+from hall_link.rows import AnnouncementRow, AnyRow, CallRow, FieldRow, HallRow, WaitRange, Words
 from hall_link.session import Session
 from tests.e2e.chromium import Chromium, Page
 from tests.gui.display.test_with_server import DOCUMENT
@@ -75,7 +75,7 @@ def test_the_page_is_divided_as_a_board_is(page: Page) -> None:
         ours = layout_of(one["width"], one["height"], wanted, Installed(one["distance"], one["diagonal"]))
         theirs = (layout["division"], layout["text"], layout["lines"], layout["columns"], layout["rows"])
         assert theirs == (names[ours.division], ours.text, ours.lines, ours.field_columns, ours.field_rows), one
-        assert layout["card"] == ours.card_height
+        assert (layout["card"], layout["letters"]) == (ours.card_height, ours.sentence_letters)
 
 
 class StoryOfABoard:
@@ -107,6 +107,8 @@ class StoryOfABoard:
         if kind < 0.55 or not self._calls:
             self._issued += 1
             row = a_call(f"A{self._issued:03}", self._chance.randint(1, 40), at=self._server_ms() + self._issued)
+            why = Words(f"{row.number} có lịch hẹn.", "It has an appointment.") if kind < 0.1 else None
+            row = msgspec.structs.replace(row, why=why)
             self._calls[row.call_id] = row
         elif kind < 0.7:
             before = self._chance.choice(list(self._calls.values()))
@@ -126,11 +128,33 @@ class StoryOfABoard:
 
     def _fields(self) -> list[FieldRow]:
         rows = [a_field("ABCDEFGHKLMN"[place], place, waiting=self._chance.randint(0, 9)) for place in range(9)]
-        known = {"wait": WaitRange(5, 9), "next_numbers": ["A048"], "accepting": False, "name": Words("Đất", "Land")}
+        late_at = self._server_ms() - self._chance.choice((0, 100_000, 1_000_000))
+        known: dict[str, Any] = {
+            "wait": WaitRange(5, 9),
+            "next_numbers": ["A048"],
+            "accepting": False,
+            "name": Words("Đất", "Land"),
+        }
+        known["late_at"] = late_at if self._chance.random() < 0.1 else None
         return [
             msgspec.structs.replace(row, **{key: value for key, value in known.items() if self._chance.random() < 0.5})
             for row in rows
         ]
+
+    def announcements(self) -> list[AnnouncementRow]:
+        """What staff say now: seldom anything, short or long, here or elsewhere, some of it over."""
+        if self._chance.random() < 0.6:
+            return []
+        return [self._announcement(number) for number in range(self._chance.randint(1, 3))]
+
+    def _announcement(self, number: int) -> AnnouncementRow:
+        text = " ".join(
+            ["Xin", "quý", "vị", "chờ", "giây", "lát"][: self._chance.randint(2, 6)] * self._chance.randint(1, 9)
+        )
+        made_at = self._server_ms() - self._chance.choice((0, 0, 5000, -5000))
+        until = self._server_ms() + self._chance.choice((0, 60_000))
+        zone = self._chance.choice(("", "main", "upstairs"))
+        return AnnouncementRow(f"n{number}", Words(text), self._chance.random() < 0.2, zone, made_at, until)
 
     def _moment(self) -> Moment:
         if self._chance.random() < 0.1:
@@ -141,11 +165,11 @@ class StoryOfABoard:
 _PLAY_BOARD = """
 const { Board } = await import('/board/board.js');
 const { lunarText } = await import('/board/calendar.js');
-const board = new Board(story.ticker, story.language, (iso) => lunarText(story.lunar[iso]));
+const board = new Board(story.ticker, story.language, (iso) => lunarText(story.lunar[iso]), 'main');
 return story.steps.map((step) => {
-  board.setLayout({ lines: step.lines, columns: 4, rows: 2 });
+  board.setLayout({ lines: step.lines, columns: 4, rows: 2, letters: story.letters });
   board.takeCalls(step.hall, step.calls, step.moment.server_ms);
-  return board.picture(step.hall, step.fields, step.moment);
+  return board.picture(step.hall, step.fields, step.moment, step.announcements);
 });
 """
 
@@ -158,14 +182,18 @@ def test_the_page_shows_what_a_board_shows(page: Page, seed: int, language: str)
     steps: list[dict[str, Any]] = []
     ours: list[dict[str, Any]] = []
     dates: dict[str, object] = {}
-    for hall, fields, calls, moment, lines in StoryOfABoard(seed).steps():
-        board.set_layout(dataclasses.replace(layout_of(1920, 1080, Wanted(), Installed()), lines=lines))
+    day = StoryOfABoard(seed)
+    layout = layout_of(1920, 1080, Wanted(), Installed())
+    for hall, fields, calls, moment, lines in day.steps():
+        said = day.announcements()
+        board.set_layout(dataclasses.replace(layout, lines=lines))
         board.take_calls(hall, calls, moment.server_ms)
-        ours.append(written(board.picture(hall, fields, moment)))
-        rows = {"hall": hall, "fields": fields, "calls": calls}
+        ours.append(written(board.picture(hall, fields, moment, said)))
+        rows = {"hall": hall, "fields": fields, "calls": calls, "announcements": said}
         steps.append({**msgspec.to_builtins(rows), "moment": dataclasses.asdict(moment), "lines": lines})
         dates |= lunar_dates(ours[-1]["date"])
-    story = {"ticker": ticker, "language": language, "lunar": dates, "steps": steps}
+    letters = layout.sentence_letters
+    story = {"letters": letters, "ticker": ticker, "language": language, "lunar": dates, "steps": steps}
     theirs = told(page, _PLAY_BOARD, story)
     for number, (one, other) in enumerate(zip(ours, theirs, strict=True)):
         assert other == one, f"step {number}"

@@ -1,5 +1,6 @@
 // What the board shows: the rows of the feed in, one picture of plain values out. The rules of `display/board.py` with
 // its names; a test plays the same hall to both and compares their pictures. Pure: no clock, no page.
+import { bottomLines, HALL } from "./bottom.js";
 import { localTime } from "./calendar.js";
 import { HOLD_SECONDS, NewestPlace } from "./newest.js";
 import { RecentList } from "./recent.js";
@@ -12,9 +13,10 @@ export const QUIET = 2;
 export const CALLING = 3;
 
 export class Board {
-  // `lunarOf`: the words for the lunar date of "2026-11-24", "" while they are not known.
-  constructor(ticker, language, lunarOf) {
+  // `lunarOf`: the words for the lunar date of "2026-11-24", "" while they are not known; `zone`: where it hangs.
+  constructor(ticker, language, lunarOf, zone) {
     this.ticker = ticker;
+    this.reader = { zone, language, letters: 80 };
     this.language = language;
     this.lunarOf = lunarOf;
     this.newest = new NewestPlace();
@@ -28,6 +30,7 @@ export class Board {
   setLayout(layout) {
     this.list.resize(layout.lines);
     this.fieldsAPage = layout.columns * layout.rows;
+    this.reader.letters = layout.letters;
   }
 
   // The calls of the zone as they stand now: all of them, each time that any changed.
@@ -47,7 +50,7 @@ export class Board {
   }
 
   // `moment`: {server_ms, now, live, stale_since_ms}.
-  picture(hall, fields, moment) {
+  picture(hall, fields, moment, announcements) {
     if (!hall) return emptyPicture();
     this.list.advance(moment.now);
     const recent = this.list.calls;
@@ -56,7 +59,10 @@ export class Board {
     const pages = evenPages(ordered.map((row) => fieldWait(row, this.language)), this.fieldsAPage);
     const page = turn(moment.server_ms, pages.length);
     const phase = this.phase(hall);
+    const why = this.newest.shown === null ? "" : this.newest.shown.why;
+    const lines = bottomLines(this.ticker, why, announcements, ordered, this.reader, moment.server_ms);
     return Object.assign(emptyPicture(), this.frame(hall, moment), {
+      bottom: lines[turn(moment.server_ms, lines.length)],
       phase,
       idle: this.isIdle(phase, moment),
       newest: this.newest.shown,
@@ -73,6 +79,7 @@ export class Board {
       ticket_id: row.ticket_id,
       number: row.number,
       counter: row.counter_id,
+      why: row.why ? inLanguage(row.why, this.language) : "",
     };
     const isNews = row.current && serverMs - row.called_at < HOLD_SECONDS * 1000;
     if (isNews) this.list.arrive(call);
@@ -95,7 +102,6 @@ export class Board {
       closes: hall.closes,
       closing: hall.day === "closing",
       hotline: hall.hotline,
-      ticker: this.ticker.length ? this.ticker[turn(moment.server_ms, this.ticker.length)] : "",
     };
   }
 
@@ -135,7 +141,7 @@ function emptyPicture() {
   return {
     ...{ phase: CONNECTING, live: false, idle: false, stale_since: "", hall: "", place: "", clock: "", date: "" },
     ...{ lunar: "", opens: "", closes: "", closing: false, hotline: "", newest: null, recent: [], fields: [] },
-    ...{ page: 0, pages: 1, ticker: "" },
+    ...{ page: 0, pages: 1, bottom: { saying: HALL, text: "" } },
   };
 }
 

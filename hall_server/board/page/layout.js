@@ -12,6 +12,12 @@ const LINE_HEIGHT_MIN = 64;
 const LIST_FILL = 0.8;
 const CARD_GAP = 16;
 const CARD_WIDTH_IN_TEXTS = 8.4;
+const SENTENCE_WIDTH = 1742;
+const SENTENCE_WIDTH_UPRIGHT = 902;
+const HOTLINE_SIZE = 37;
+const HOTLINE_IN_TEXTS = 11.2;
+const SENTENCE_SIZE_MIN = 29;
+const LETTER_WIDTH = 0.525;
 const UPRIGHT = "upright";
 const THREE_COLUMNS = "three_columns";
 
@@ -33,6 +39,7 @@ export function layoutOf(width, height, look) {
     columns,
     rows,
     card: cardHeight(text),
+    letters: sentenceLetters(division, text),
   };
 }
 
@@ -40,6 +47,13 @@ export function layoutOf(width, height, look) {
 export function legibleTo(width, height, look, layout) {
   if (!look.distance || !look.diagonal) return 0;
   return (layout.text * layout.ratio * CAPITALS * mmAPixel(width, height, look) * TEXT_PART) / 1000;
+}
+
+// How long a sentence of the bottom line may be.
+function sentenceLetters(division, text) {
+  const across = SENTENCE_WIDTH - HOTLINE_IN_TEXTS * Math.max(HOTLINE_SIZE, text);
+  const room = division === UPRIGHT ? SENTENCE_WIDTH_UPRIGHT : across;
+  return Math.floor(room / (LETTER_WIDTH * Math.max(SENTENCE_SIZE_MIN, text)));
 }
 
 function cardHeight(text) {

@@ -15,7 +15,7 @@ const ALMANAC_RETRY_MS = 60000;
 const now = () => window.performance.now() / 1000;
 const look = lookOf(wishedQuery());
 const painter = new Painter(document, look);
-const board = new Board(look.ticker, look.language, lunarOf);
+const board = new Board(look.ticker, look.language, lunarOf, "");
 const lunar = new Map();
 let session = null;
 let said = "";
@@ -32,6 +32,7 @@ document.fonts.ready.then(fit);
 enter(document, look.language).then((welcome) => follow(welcome.zone));
 
 function follow(zone) {
+  board.reader.zone = zone;
   session = new Session(zone, Math.random);
   const link = new Link(socketUrl("../feed"), session, now, rowsChanged, liveChanged);
   link.start();
@@ -76,7 +77,7 @@ function refresh() {
     live: session.live,
     stale_since_ms: session.staleSince(),
   };
-  const picture = board.picture(hall, fields, moment);
+  const picture = board.picture(hall, fields, moment, session === null ? [] : session.all("announcement"));
   painter.paint(picture, said, trouble);
   witness.expect(visibleCalls(picture));
 }

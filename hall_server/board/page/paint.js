@@ -1,9 +1,11 @@
 // Puts a picture on the page: value by value, as little as has changed. It decides nothing but where words fit.
 import { CALLING, CLOSED, CONNECTING } from "./board.js";
+import { HALL, STAFF, URGENT } from "./bottom.js";
 import { fitNumbers, fitTicker } from "./fitting.js";
 import { legibleTo } from "./layout.js";
 import { say } from "./words.js";
 
+const SAYING_ICONS = ["", "info", "hourglass", "megaphone", "triangle-alert"];
 const HOURS_FROM_MINUTES = 120;
 
 export class Painter {
@@ -86,8 +88,12 @@ export class Painter {
     for (const name of ["hall", "place", "date", "lunar", "clock"]) this.write(name, picture[name]);
     const since = picture.stale_since;
     this.write("since", since ? this.say("stale", since) : this.say("connecting"));
-    this.show("closing", picture.closing);
-    this.write("ticker", picture.closing ? this.say("stillServed") : picture.ticker);
+    const { saying, text } = picture.bottom;
+    const closing = picture.closing && saying === HALL;
+    this.show("closing", closing);
+    this.write("ticker", closing ? this.say("stillServed") : text);
+    this.element("saying").className = saying === HALL ? "" : `icon ${SAYING_ICONS[saying]}`;
+    this.element("ticker").className = saying >= STAFF ? (saying === URGENT ? "staff urgent" : "staff") : "";
     this.show("unmute", this.muted);
     this.show("hotline", !this.muted && (picture.hotline !== "" || this.tooSmall !== ""));
     const words = this.tooSmall ? this.say("tooSmall", this.tooSmall) : this.say("hotline", picture.hotline);

@@ -34,6 +34,8 @@ const WORDS = {
     "Mất kết nối từ %1. Thông tin dưới đây có thể đã cũ.",
     "No connection since %1. What is shown below may be out of date.",
   ],
+  sorry: ["Xin lỗi quý vị, %1 chờ lâu hơn trên phiếu%2.", "We are sorry, %1 takes longer than printed%2."],
+  sorryNow: [", nay không quá %1 phút", ", now %1 minutes at most"],
   // The page's own words
   caption: ["Mời công dân có số %1 đến quầy số %2", "Number %1, please go to counter %2"],
   unmute: ["Chạm hoặc bấm OK để bật tiếng", "Touch or press OK to turn the sound on"],

@@ -13,8 +13,8 @@ from hall_server.board.pages import PAGE_FOLDER
 
 SCRIPTS = sorted(PAGE_FOLDER.glob("*.js"))
 LINES_MAX = 250
-OWN_WORDS = {"caption", "unmute", "enterCode", "codeHow", "join"}
-"""Which no other screen says."""
+OWN_WORDS = {"sorry", "sorryNow", "caption", "unmute", "enterCode", "codeHow", "join"}
+"""Which no other screen says, or from no translation."""
 
 
 def words() -> dict[str, tuple[str, str]]:
