@@ -1,7 +1,7 @@
-"""The page's own machines decide as the programs do: layout, board, session and calendar, told the same stories.
+"""The page's own machines decide as the programs do (long because the stories stand beside what they prove).
 
-The page cannot run our Python, so the rules of what is seen stand twice; these tests play both against each other in a
-real browser, and fail on the first difference.
+Layout, board, session and calendar are told the same stories. The page cannot run our Python, so the rules of what is
+seen stand twice; these tests play both against each other in a real browser, and fail on the first difference.
 """
 
 from __future__ import annotations
