@@ -6,7 +6,7 @@ height allow.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from printer_drivers.document import BigNumber, Block, Bullets, Mark, Picture, QrCode, Rows, Rule, Words
 from printer_drivers.paper import Paper
@@ -23,6 +23,8 @@ QR_MODULE_DOTS_MAX = 8
 SHRINK_TO_SAVE_A_LINE = 0.92
 PARTS_APART = " · "
 """Parts of one line that stand on lines of their own when they do not all fit."""
+PARAGRAPHS_REMEMBERED_MAX = 512
+"""Most words of a hall's tickets are the same all day: breaking them into lines takes a quarter of the drawing."""
 SHRINK_TO_HOLD_A_WORD = 0.5
 """Smaller than that and a word is broken after all: it is an address or a mistake."""
 
@@ -134,7 +136,7 @@ class _Pen:
         baseline = max(line_extent(label_kind).above, line_extent(value_kind).above)
         room = self.width - text_dots(value, value_kind) - self.scale.column_gap
         labels = wrap(label, self.width, partial(text_dots, kind=label_kind))
-        values = wrap_evenly(value, self.width, partial(text_dots, kind=value_kind))
+        values = _even_lines(value, value_kind, self.width)
         beside = len(values) == 1 and bool(labels) and text_dots(labels[-1], label_kind) <= room
         for line in labels:
             self.shapes.append(TextRun(self.left, self.y + baseline, line, label_kind))
@@ -212,12 +214,13 @@ class _Pen:
         self.y += pad + self.scale.part_gap
 
 
+@lru_cache(maxsize=PARAGRAPHS_REMEMBERED_MAX)
 def _fewest_lines(text: str, wanted: Type, width: int) -> tuple[Type, tuple[str, ...]]:
     """The lines of a paragraph, a touch smaller where that saves a line."""
     kind = _holding_words(text, wanted, width)
-    lines = wrap_evenly(text, width, partial(text_dots, kind=kind))
+    lines = _even_lines(text, kind, width)
     smaller = _touch_smaller(kind)
-    fewer = wrap_evenly(text, width, partial(text_dots, kind=smaller))
+    fewer = _even_lines(text, smaller, width)
     return (smaller, fewer) if len(fewer) < len(lines) else (kind, lines)
 
 
@@ -231,10 +234,16 @@ def _lines(paragraphs: Iterable[tuple[str, Type]], width: int) -> list[tuple[str
         (line, kind)
         for text, wanted in paragraphs
         for kind in (_holding_words(text, wanted, width),)
-        for line in wrap_evenly(text, width, partial(text_dots, kind=kind))
+        for line in _even_lines(text, kind, width)
     ]
 
 
+@lru_cache(maxsize=PARAGRAPHS_REMEMBERED_MAX)
+def _even_lines(text: str, kind: Type, width: int) -> tuple[str, ...]:
+    return wrap_evenly(text, width, partial(text_dots, kind=kind))
+
+
+@lru_cache(maxsize=PARAGRAPHS_REMEMBERED_MAX)
 def _holding_words(text: str, kind: Type, width: int) -> Type:
     """The type, or the largest smaller one in which no word is wider than the line."""
     widest = max((text_dots(word, kind) for word in text.split()), default=0)

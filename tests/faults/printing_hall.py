@@ -35,8 +35,9 @@ PROFILES = {
     "none": replace(FAST, process_ids=False, transmit_status=False),
 }
 BUFFER_BYTES = 1024
-ATTEMPTS_MAX = 10
-"""More than a machine too busy to answer in time can need."""
+ATTEMPTS_MAX = 6
+CONFIRM_SECONDS = 0.6
+"""How long an answer is waited for at first; twice as long with each attempt, for the machine may be busy."""
 LATE_SECONDS_MAX = 1.0
 """How long a late answer is waited for."""
 
@@ -46,7 +47,7 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "GREETING_SECONDS_MAX", 0.4)
     monkeypatch.setattr(session, "ASK_AGAIN_SECONDS", 0.05)
     monkeypatch.setattr(line_doubt, "UNPROVEN_SECONDS", 5.0)
-    monkeypatch.setattr(job, "CONFIRM_SECONDS_MAX", 0.6)
+    monkeypatch.setattr(job, "CONFIRM_SECONDS_MAX", CONFIRM_SECONDS)
     monkeypatch.setattr(job, "CUT_SECONDS", 0.3)
     monkeypatch.setattr(job, "HOLD_SECONDS_MAX", 2.0)
     monkeypatch.setattr(paper_answers, "QUIET_SECONDS", 0.6)
@@ -81,6 +82,7 @@ class Hall:
     def print_until_sure(self, number: str) -> None:
         """What staff do: print it; print it again as it was where that is said to be safe, else with a mark."""
         for attempt in range(ATTEMPTS_MAX):
+            job.CONFIRM_SECONDS_MAX = CONFIRM_SECONDS * 2**attempt
             before = [job_id for job_id, content in self.contents.items() if content.number == number]
             again = not all(safe_to_print_again(self.heard.facts, job_id) for job_id in before)
             job_id = f"{number} again {attempt}"
