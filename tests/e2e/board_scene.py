@@ -118,5 +118,8 @@ class Scene:
             facts = self.facts()
             return next((one for one in facts if all(one.get(key) == value for key, value in wanted.items())), None)
 
-        fact: dict[str, Any] = waited(found, seconds, str(wanted))
+        try:
+            fact: dict[str, Any] = waited(found, seconds, str(wanted))
+        except TimeoutError as late:
+            raise TimeoutError(f"{late}; on record: {[one for one in self.facts() if 'call_id' in one]}") from None
         return fact
