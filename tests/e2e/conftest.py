@@ -7,14 +7,14 @@ import pytest
 from tests.e2e.chromium import Chromium
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Chromium]:
     """A browser that lets sound be heard at once, as televisions in kiosk mode do."""
     with Chromium("--autoplay-policy=no-user-gesture-required") as browser:
         yield browser
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def shy_chromium() -> Iterator[Chromium]:
     """A browser that keeps silent until somebody touches the screen."""
     with Chromium("--autoplay-policy=document-user-activation-required") as browser:

@@ -120,6 +120,7 @@ def test_a_code_may_be_typed_and_a_wrong_one_is_explained(scene: Scene, chromium
     assert page.run("document.cookie") == "", "a script can read the pass"
 
 
+@pytest.mark.nightly  # two browsers that speak, and two voices: a machine of two cores may be too slow for it
 def test_until_somebody_touched_the_screen_it_says_so_and_another_board_speaks(
     tmp_path: Path, chromium: Chromium, shy_chromium: Chromium
 ) -> None:
