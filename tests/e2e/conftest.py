@@ -1,4 +1,4 @@
-"""One Chromium for all tests that need one: starting it costs more than most of them."""
+"""One Chromium for the tests of a module: starting it costs more than most of them."""
 
 from collections.abc import Iterator
 
