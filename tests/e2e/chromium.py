@@ -108,6 +108,7 @@ class Chromium:
         self._flags = flags
         self._profile = tempfile.TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True)
         self._sockets = contextlib.ExitStack()
+        self._pages: list[Page] = []
 
     def __enter__(self) -> Self:
         program = next((found for name in PROGRAMS if (found := shutil.which(name))), None)
@@ -144,7 +145,14 @@ class Chromium:
         socket = connect(f"{root}/devtools/page/{target}", max_size=MESSAGE_BYTES_MAX, ping_interval=None)
         page = Page(self._sockets.enter_context(socket))
         page.size(width, height)
+        self._pages.append(page)
         return page
+
+    def clear(self) -> None:
+        """Show nothing any more: pages that nobody looks at go on moving, and a small machine has no time for it."""
+        for page in self._pages:
+            page.open("about:blank")
+        self._pages.clear()
 
     def _listening(self) -> str:
         """Where it listens, once it does; the rest of what it says is let pass."""

@@ -1,4 +1,8 @@
-"""The board in a real browser, before a real server that is killed: seen, heard, stale, back, and on record."""
+"""The board in a real browser, before a real server that is killed: seen, heard, stale, back, and on record.
+
+In every run one call is seen, heard and on record, and a killed server is noticed. The other scenes wait for one sound
+after another, minutes on a busy machine: they are nightly.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +24,7 @@ STALE_SECONDS_MAX = 4.0
 def scene(tmp_path: Path, chromium: Chromium) -> Iterator[Scene]:
     made = Scene(tmp_path, chromium)
     yield made
+    chromium.clear()
     made.server.stop()
 
 
@@ -40,6 +45,7 @@ def test_a_call_is_seen_and_heard_and_both_are_on_record(scene: Scene) -> None:
     assert page.faults == []
 
 
+@pytest.mark.nightly
 def test_another_zone_is_neither_shown_nor_spoken(scene: Scene) -> None:
     page = scene.board()
     scene.call(3, "HT")
@@ -49,6 +55,7 @@ def test_another_zone_is_neither_shown_nor_spoken(scene: Scene) -> None:
     assert [fact["call_id"] for fact in scene.facts() if fact["event"] == "CallSpoken"] == [here]
 
 
+@pytest.mark.nightly
 def test_calls_at_once_are_spoken_in_their_order_and_never_over_each_other(scene: Scene) -> None:
     page = scene.board()
     page.run(RECORD_SOUND)
@@ -96,6 +103,7 @@ def test_a_killed_server_is_seen_at_once_and_its_return_too(scene: Scene) -> Non
     assert [fact["event"] for fact in scene.facts() if fact.get("call_id") == first].count("CallSpoken") == 1
 
 
+@pytest.mark.nightly
 def test_a_pass_outlives_the_server_and_a_reload_needs_no_code(scene: Scene) -> None:
     page = scene.board(look="theme=day&language=en")
     scene.server.stop()
@@ -105,6 +113,7 @@ def test_a_pass_outlives_the_server_and_a_reload_needs_no_code(scene: Scene) -> 
     page.wait("document.getElementById('hall').innerText !== ''")
 
 
+@pytest.mark.nightly
 def test_a_code_may_be_typed_and_a_wrong_one_is_explained(scene: Scene, chromium: Chromium) -> None:
     page = chromium.page(apart=True)
     page.open(f"{scene.server.url}/board/")
@@ -120,7 +129,7 @@ def test_a_code_may_be_typed_and_a_wrong_one_is_explained(scene: Scene, chromium
     assert page.run("document.cookie") == "", "a script can read the pass"
 
 
-@pytest.mark.nightly  # two browsers that speak, and two voices: a machine of two cores may be too slow for it
+@pytest.mark.nightly
 def test_until_somebody_touched_the_screen_it_says_so_and_another_board_speaks(
     tmp_path: Path, chromium: Chromium, shy_chromium: Chromium
 ) -> None:
@@ -139,9 +148,12 @@ def test_until_somebody_touched_the_screen_it_says_so_and_another_board_speaks(
         scene.serve(1, first)
         assert scene.wait_fact(event="CallSpoken", call_id=scene.call(1, "HT"))["actor"] == "tv-1"
     finally:
+        chromium.clear()
+        shy_chromium.clear()
         scene.server.stop()
 
 
+@pytest.mark.nightly
 def test_a_silent_board_shows_and_says_nothing_about_speech(scene: Scene) -> None:
     scene.board(look="voice=off")
     call_id = scene.call(1, "HT")
@@ -149,6 +161,7 @@ def test_a_silent_board_shows_and_says_nothing_about_speech(scene: Scene) -> Non
     assert not [fact for fact in scene.facts() if fact["event"] in {"CallSpoken", "CallNotSpoken"}]
 
 
+@pytest.mark.nightly
 def test_who_left_before_the_turn_came_is_not_spoken(scene: Scene) -> None:
     page = scene.board()
     scene.call(2, "CT")
@@ -158,6 +171,7 @@ def test_who_left_before_the_turn_came_is_not_spoken(scene: Scene) -> None:
     assert scene.wait_fact(event="CallNotSpoken", call_id=gone)["reason"] == "call_over"
 
 
+@pytest.mark.nightly
 def test_a_page_that_is_closed_takes_its_voice_along(scene: Scene) -> None:
     page = scene.board()
     scene.wait_fact(event="CallSpoken", call_id=scene.call(1, "HT"))

@@ -25,6 +25,12 @@ SIZES = ((1920, 1080), (3840, 2160), (1080, 1920), (1366, 768))
 EARLIER = (("B009", 1), ("A044", 2), ("E004", 8), ("A045", 10))
 
 
+@pytest.fixture(autouse=True)
+def cleared(chromium: Chromium) -> Iterator[None]:
+    yield
+    chromium.clear()
+
+
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with ServedHall(DOCUMENT, tmp_path_factory.mktemp("hall")) as hall:
