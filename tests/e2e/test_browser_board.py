@@ -1,7 +1,7 @@
 """The board in a real browser, before a real server that is killed: seen, heard, stale, back, and on record.
 
-In every run one call is seen, heard and on record, and a killed server is noticed. The other scenes wait for one sound
-after another, minutes on a busy machine: they are nightly.
+Sound takes its real time, and on a machine that stands still for a moment a call is rightly reported as not spoken: these
+scenes are nightly. What the page shows and by which rules is looked at in every run (`test_browser_looks`, `_rules`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import pytest
 from tests.e2e.board_scene import Scene
 from tests.e2e.chromium import Chromium, waited
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.nightly]
 STALE_SECONDS_MAX = 4.0
 """Silence is a loss after 2.5 s, as for every program of the hall; the rest is for a busy machine."""
 
@@ -45,7 +45,6 @@ def test_a_call_is_seen_and_heard_and_both_are_on_record(scene: Scene) -> None:
     assert page.faults == []
 
 
-@pytest.mark.nightly
 def test_another_zone_is_neither_shown_nor_spoken(scene: Scene) -> None:
     page = scene.board()
     scene.call(3, "HT")
@@ -55,7 +54,6 @@ def test_another_zone_is_neither_shown_nor_spoken(scene: Scene) -> None:
     assert [fact["call_id"] for fact in scene.facts() if fact["event"] == "CallSpoken"] == [here]
 
 
-@pytest.mark.nightly
 def test_calls_at_once_are_spoken_in_their_order_and_never_over_each_other(scene: Scene) -> None:
     page = scene.board()
     page.run(RECORD_SOUND)
@@ -103,7 +101,6 @@ def test_a_killed_server_is_seen_at_once_and_its_return_too(scene: Scene) -> Non
     assert [fact["event"] for fact in scene.facts() if fact.get("call_id") == first].count("CallSpoken") == 1
 
 
-@pytest.mark.nightly
 def test_a_pass_outlives_the_server_and_a_reload_needs_no_code(scene: Scene) -> None:
     page = scene.board(look="theme=day&language=en")
     scene.server.stop()
@@ -113,7 +110,6 @@ def test_a_pass_outlives_the_server_and_a_reload_needs_no_code(scene: Scene) -> 
     page.wait("document.getElementById('hall').innerText !== ''")
 
 
-@pytest.mark.nightly
 def test_a_code_may_be_typed_and_a_wrong_one_is_explained(scene: Scene, chromium: Chromium) -> None:
     page = chromium.page(apart=True)
     page.open(f"{scene.server.url}/board/")
@@ -129,7 +125,6 @@ def test_a_code_may_be_typed_and_a_wrong_one_is_explained(scene: Scene, chromium
     assert page.run("document.cookie") == "", "a script can read the pass"
 
 
-@pytest.mark.nightly
 def test_until_somebody_touched_the_screen_it_says_so_and_another_board_speaks(
     tmp_path: Path, chromium: Chromium, shy_chromium: Chromium
 ) -> None:
@@ -153,7 +148,6 @@ def test_until_somebody_touched_the_screen_it_says_so_and_another_board_speaks(
         scene.server.stop()
 
 
-@pytest.mark.nightly
 def test_a_silent_board_shows_and_says_nothing_about_speech(scene: Scene) -> None:
     scene.board(look="voice=off")
     call_id = scene.call(1, "HT")
@@ -161,7 +155,6 @@ def test_a_silent_board_shows_and_says_nothing_about_speech(scene: Scene) -> Non
     assert not [fact for fact in scene.facts() if fact["event"] in {"CallSpoken", "CallNotSpoken"}]
 
 
-@pytest.mark.nightly
 def test_who_left_before_the_turn_came_is_not_spoken(scene: Scene) -> None:
     page = scene.board()
     scene.call(2, "CT")
@@ -171,7 +164,6 @@ def test_who_left_before_the_turn_came_is_not_spoken(scene: Scene) -> None:
     assert scene.wait_fact(event="CallNotSpoken", call_id=gone)["reason"] == "call_over"
 
 
-@pytest.mark.nightly
 def test_a_page_that_is_closed_takes_its_voice_along(scene: Scene) -> None:
     page = scene.board()
     scene.wait_fact(event="CallSpoken", call_id=scene.call(1, "HT"))

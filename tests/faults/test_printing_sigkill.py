@@ -153,6 +153,7 @@ def stand() -> Iterator[Stand]:
     assert heard.violations() == []
 
 
+@pytest.mark.nightly  # fourteen kills; the random ones below are in every run
 @pytest.mark.parametrize("moment", MOMENTS, ids=[moment.name for moment in MOMENTS])
 def test_killed_at_each_moment_of_a_ticket(tmp_path: Path, stand: Stand, judge: Judge, moment: Moment) -> None:
     journal = tmp_path / "journal"

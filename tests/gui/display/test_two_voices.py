@@ -71,6 +71,7 @@ def first_passes(folder: Path) -> list[str]:
     return [line["number"] for line in lines if line["pass_number"] == 1]
 
 
+@pytest.mark.nightly  # three voices in real time: too much for a machine that is busy with other things
 @pytest.mark.e2e
 def test_another_board_takes_over_the_voice_of_one_that_was_killed(hall: ServedHall, tmp_path: Path) -> None:
     onlooker, kept = Onlooker(hall), (tmp_path / "one", tmp_path / "two")
