@@ -1,7 +1,7 @@
 """The board in a real browser, before a real server that is killed: seen, heard, stale, back, and on record.
 
-Sound takes its real time, and on a machine that stands still for a moment a call is rightly reported as not spoken: these
-scenes are nightly. What the page shows and by which rules is looked at in every run (`test_browser_looks`, `_rules`).
+Sound takes its real time, and on a machine that stands still for a moment a call is rightly reported as not spoken:
+these scenes are nightly. What the page shows and by which rules is tried in every run (`test_browser_looks`, `_rules`).
 """
 
 from __future__ import annotations
