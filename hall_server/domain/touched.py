@@ -38,3 +38,5 @@ def touch(touched: Touched, state: HallState, events: Iterable[e.Event]) -> None
                 touched.calls[call_id_of(ticket_id, attempt)] = None
         if type(event) in _PREMISES:
             touched.premises = True
+        if isinstance(event, e.HallConfigured):  # the words of why a call was made are of the document, its hours too
+            touched.calls.update(dict.fromkeys(state.calls))
